@@ -136,6 +136,10 @@ export interface Person {
   setNote(sheet: string, a1: string, note: string): void;
   select(sheet: string, a1: string): void;
   hideSheet(name: string): void;
+  /** Shows a hidden tab and makes it the active one, as choosing it from the list of all sheets does. */
+  showSheet(name: string): void;
+  /** The + or - control of the column group that holds this 1-based column. */
+  setColumnGroupCollapsed(sheet: string, column: number, collapsed: boolean): void;
 }
 
 export interface LocalSheetsOptions {
@@ -143,6 +147,8 @@ export interface LocalSheetsOptions {
   timeZone?: string;
   /** Fixed clock for new Date() in the bundle and TODAY(): 'yyyy-mm-dd' or with time. Without it the real clock. */
   now?: string;
+  /** Asks the person at once what they answer to an alert ('OK', 'YES' …): the page sets it; it goes before answerAlerts. */
+  answerAlert?: (alert: { title: string; message: string; buttons: string }) => string;
 }
 
 /** What a run left behind: the value given back, or the message thrown. */
@@ -175,6 +181,8 @@ export interface LocalSheets {
   /** What ui.alert answers, in order; 'OK' when empty. */
   answerAlerts(...answers: string[]): void;
   person: Person;
+  /** The tab in front and the selected A1 range in it: what the page shows after a run. */
+  active(): { sheet: string; range: string };
   /** Waits until every formula is computed. */
   settle(): Promise<void>;
   dump(): Promise<WorkbookDump>;
