@@ -80,16 +80,17 @@ export interface ImportRequest {
   /** One field key a column of `rows`; no key twice. */
   fields: string[];
   rows: string[][];
-  /** Line in the file of each row (the first data row is usually 2), for messages. */
+  /** Row of the file in which each of `rows` stands, as a spreadsheet program numbers them (the first pupil is usually in 2), for messages. */
   lines: number[];
+  /** Header text -> field key, to be remembered; '' = the person left a recognised column out. */
   mapping: Record<string, string>;
   decisions: ImportDecisions;
 }
 
 export interface ImportDecisions {
-  /** For a row that looks like a pupil already there (same name and date of birth, other identifiers): line -> Pupil ID, or 'new'. */
+  /** For a row that looks like a pupil already there (same name and date of birth, other identifiers): line -> Pupil ID, or 'new'. A doubtful row without a decision is left out. */
   samePupil: Record<string, string>;
-  /** Pupil ID -> 'keep' | 'later' | the date on which the pupil left, 'yyyy-mm-dd'. */
+  /** Pupil ID -> 'keep' | 'later' (as is one that is not named here) | the date on which the pupil left, 'yyyy-mm-dd'. */
   notInFile: Record<string, string>;
 }
 
@@ -156,7 +157,8 @@ export interface TabGroupChoice {
   key: string;
   title: string;
   purpose: string;
-  tabs: string[];
+  /** `tab` is what showTab takes, `title` what the person reads. */
+  tabs: { tab: string; title: string }[];
   /** 'there' = all tabs exist and are shown; 'hidden' = they exist, some hidden; 'missing' = some are not made yet. */
   state: 'there' | 'hidden' | 'missing';
 }
