@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { AddTabs } from './AddTabs';
+
+mount(AddTabs);

@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { CheckWorkbook } from './CheckWorkbook';
+
+mount(CheckWorkbook);

@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { Help } from './Help';
+
+mount(Help);

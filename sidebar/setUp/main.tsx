@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { SetUp } from './SetUp';
+
+mount(SetUp);

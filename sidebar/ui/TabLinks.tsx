@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import { Failure } from './Message';
+import { server } from './server';
+
+interface Link {
+  tab: string;
+  title: string;
+  purpose?: string;
+}
+
+/** Tabs of the workbook as links: each brings its tab to the front. */
+export function TabLinks({ links }: { links: Link[] }) {
+  const [error, setError] = useState<unknown>(null);
+  const show = (tab: string) => {
+    setError(null);
+    server.showTab(tab, '').catch(setError);
+  };
+  return (
+    <>
+      {error !== null && <Failure error={error} />}
+      <ul class="links">
+        {links.map(({ tab, title, purpose }) => (
+          <li key={tab}>
+            <button type="button" class="button link" onClick={() => show(tab)}>
+              {title}
+            </button>
+            {purpose && <p class="help">{purpose}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Server, ServerFunctionName } from '../../src/server';
+
+/** The server's functions as the page sees them: the same arguments, a promise of the same answer. */
+export type Client = {
+  readonly [F in ServerFunctionName]: (...args: Parameters<Server[F]>) => Promise<ReturnType<Server[F]>>;
+};
+
+/** google.script.run, as far as it is used: the function of the server is a property found by its name. */
+interface Runner {
+  withSuccessHandler(done: (value: never) => void): Runner;
+  withFailureHandler(failed: (error: unknown) => void): Runner;
+}
+
+interface GooglePage {
+  google?: { script?: { run?: Runner; host?: { close(): void } } };
+}
+
+const script = () => (globalThis as GooglePage).google?.script;
+
+/**
+ * Calls one function of the server.
+ *
+ * @returns what the server answers. Rejects with whatever Google gives the failure handler; `explain` turns that into words.
+ */
+function call<F extends ServerFunctionName>(
+  name: F,
+  args: Parameters<Server[F]>,
+): Promise<ReturnType<Server[F]>> {
+  return new Promise((resolve, reject) => {
+    const run = script()?.run;
+    if (!run)
+      throw new Error(
+        'This page works only inside Google Sheets: open it from the menu Extensions ▸ Golden Thread.',
+      );
+    const runner = run.withSuccessHandler(resolve).withFailureHandler(reject);
+    (runner as unknown as Record<F, (...values: Parameters<Server[F]>) => void>)[name](...args);
+  });
+}
+
+/** A name that the server's list lacks, or that is missing here, does not compile. */
+export const server: Client = {
+  readSetUpForm: (...args) => call('readSetUpForm', args),
+  makeBritish: (...args) => call('makeBritish', args),
+  planSetUp: (...args) => call('planSetUp', args),
+  runSetUpStep: (...args) => call('runSetUpStep', args),
+  finishSetUp: (...args) => call('finishSetUp', args),
+  readTabGroups: (...args) => call('readTabGroups', args),
+  planAddTabs: (...args) => call('planAddTabs', args),
+  runAddTabsStep: (...args) => call('runAddTabsStep', args),
+  readImportForm: (...args) => call('readImportForm', args),
+  previewImport: (...args) => call('previewImport', args),
+  confirmImport: (...args) => call('confirmImport', args),
+  checkWorkbook: (...args) => call('checkWorkbook', args),
+  mend: (...args) => call('mend', args),
+  showTab: (...args) => call('showTab', args),
+};
+
+/** Closes the sidebar or dialog. Does nothing where there is no host. */
+export function closePanel(): void {
+  script()?.host?.close();
+}

@@ -1,0 +1,18 @@
+/** '1 pupil', '2,000 pupils'. */
+export function count(n: number, [one, many]: readonly [one: string, many: string]): string {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+}
+
+/** '7' -> 'Year 7'; 'X' -> 'Year X (not following a year)'. */
+export function yearGroupLabel(yearGroup: string): string {
+  if (yearGroup === 'X') return 'X (no set year)';
+  if (yearGroup === 'R') return 'Reception';
+  if (/^N\d?$/.test(yearGroup)) return `Nursery ${yearGroup.slice(1)}`.trim();
+  return `Year ${yearGroup}`;
+}
+
+/** 'a, b and c' */
+export function listing(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}

@@ -1,0 +1,71 @@
+// Builds each sidebar and dialog to ONE HTML file: Google serves them alone, and nothing may be loaded from outside.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = join(root, 'sidebar');
+const out = join(root, 'dist');
+const LARGEST = 150 * 1024;
+
+const titles = {
+  addTabs: 'Add tabs',
+  checkWorkbook: 'Check this workbook',
+  help: 'Help',
+  importPupils: 'Import pupils',
+  setUp: 'Set up this workbook',
+};
+
+/** A closing tag inside a string of the script would end the script element early. */
+const safeInScript = (code) => code.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+
+async function page(folder) {
+  const bundle = await build({
+    absWorkingDir: root,
+    entryPoints: [join(source, folder, 'main.tsx')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2020',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  const styles = [join(source, 'ui', 'styles.css'), join(source, folder, 'styles.css')].filter(existsSync);
+  const css = await transform(styles.map((file) => readFileSync(file, 'utf8')).join('\n'), {
+    loader: 'css',
+    minify: true,
+  });
+  return `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<base target="_top">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${titles[folder] ?? folder}</title>
+<style>${css.code.trim()}</style>
+</head>
+<body>
+<div id="app"></div>
+<script>${safeInScript(bundle.outputFiles[0].text.trim())}</script>
+</body>
+</html>
+`;
+}
+
+mkdirSync(out, { recursive: true });
+const folders = readdirSync(source).filter((folder) => existsSync(join(source, folder, 'main.tsx')));
+for (const folder of folders) {
+  const html = await page(folder);
+  const name = `${folder[0].toUpperCase()}${folder.slice(1)}.html`;
+  const bytes = Buffer.byteLength(html);
+  if (bytes > LARGEST)
+    throw new Error(
+      `${name} has ${Math.ceil(bytes / 1024)} KB; the largest allowed is ${LARGEST / 1024} KB.`,
+    );
+  writeFileSync(join(out, name), html);
+}
