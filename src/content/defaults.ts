@@ -1,0 +1,12 @@
+/** What the settings start with. All can be changed on Start here; none is an official figure. */
+export const DEFAULTS = {
+  /** Per cent from which a share is green, and from which it is amber. */
+  greenFrom: 76,
+  amberFrom: 51,
+  /** Days after a checkpoint's date from which an unanswered one is overdue. */
+  overdueAfterDays: 60,
+  /** Days before or after a checkpoint's date within which a confirmation speaks for that date. From 1 November: to 30 January. */
+  toleranceDays: 90,
+  /** Leavers to make room for in a new cohort, as a share of the pupils expected, and never fewer than this many. */
+  fewestLeaverRows: 20,
+} as const;

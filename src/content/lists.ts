@@ -1,0 +1,92 @@
+/** The short drop-down lists. Where the register holds a code, the words stand beside it. */
+
+export interface CodedWord {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** SEN provision, as in the school census. */
+export const SEN_STATUSES = [
+  { code: 'E', label: 'EHC plan' },
+  { code: 'K', label: 'SEN support' },
+  { code: 'N', label: 'No SEN' },
+] as const satisfies readonly CodedWord[];
+
+/** Kinds of primary and secondary need, as in the DfE's SEN collections. */
+export const NEEDS = [
+  { code: 'ASD', label: 'Autistic spectrum disorder' },
+  { code: 'DS', label: 'Down syndrome' },
+  { code: 'HI', label: 'Hearing impairment' },
+  { code: 'MLD', label: 'Moderate learning difficulty' },
+  { code: 'MSI', label: 'Multi-sensory impairment' },
+  { code: 'NSA', label: 'SEN support, kind of need not yet assessed' },
+  { code: 'OTH', label: 'Other difficulty' },
+  { code: 'PD', label: 'Physical disability' },
+  { code: 'PMLD', label: 'Profound and multiple learning difficulty' },
+  { code: 'SEMH', label: 'Social, emotional and mental health' },
+  { code: 'SLCN', label: 'Speech, language and communication needs' },
+  { code: 'SLD', label: 'Severe learning difficulty' },
+  { code: 'SPLD', label: 'Specific learning difficulty' },
+  { code: 'VI', label: 'Vision impairment' },
+] as const satisfies readonly CodedWord[];
+
+export const SEXES = [
+  { code: 'F', label: 'Female' },
+  { code: 'M', label: 'Male' },
+  { code: 'U', label: 'Not recorded' },
+] as const satisfies readonly CodedWord[];
+
+export const YES_NO = ['Yes', 'No'] as const;
+
+/** Where a pupil is on roll. All but Left are on roll; a guest or a subsidiary registration is counted by the other school. */
+export const ENROLMENTS = ['Current', 'Dual: main', 'Dual: subsidiary', 'Guest', 'Left'] as const;
+
+/** Whether the pupil belongs to the cohort for whom the benchmarks are appropriate. The school decides and says why. */
+export const BENCHMARK_COHORT = ['In', 'Out'] as const;
+
+/** Consent to be contacted after leaving. Blank = not asked yet. */
+export const CONSENTS = ['Asked', 'Agreed', 'Declined', 'Withdrawn'] as const;
+
+/** What a possible leaver of this year will do, as far as is known. */
+export const STAYING_OR_LEAVING = ['Staying', 'Leaving', 'Undecided'] as const;
+
+/** The statuses in which September Guarantee figures are published. */
+export const SEPTEMBER_GUARANTEE = [
+  'Offer made',
+  'Offer not appropriate',
+  'No offer',
+  'Not recorded',
+] as const;
+
+/** How far the place for after school has come. Blank = nothing yet. */
+export const OFFER_STATUSES = [
+  'Applied',
+  'Consulted through the EHC plan',
+  'Conditional offer',
+  'Offer',
+  'Named in the EHC plan',
+  'Accepted',
+  'Refused',
+  'Withdrawn',
+  'Not needed',
+] as const;
+
+/** Who told us where a leaver is now. */
+export const CONFIRMED_BY = [
+  'Pupil',
+  'Parent or carer',
+  'Provider',
+  'Local authority',
+  'Social media',
+  'School',
+] as const;
+
+/** The point at which a leaver left. */
+export const LEAVING_POINTS = ['Year 11', 'Year 12', 'Year 13', 'Year 14', 'Other'] as const;
+
+export type SenStatus = (typeof SEN_STATUSES)[number]['code'];
+export type NeedCode = (typeof NEEDS)[number]['code'];
+export type YesNo = (typeof YES_NO)[number];
+export type Enrolment = (typeof ENROLMENTS)[number];
+export type Consent = (typeof CONSENTS)[number];
+export type LeavingPoint = (typeof LEAVING_POINTS)[number];
