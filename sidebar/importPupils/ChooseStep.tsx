@@ -1,0 +1,137 @@
+import { useId, useState } from 'preact/hooks';
+import type { ImportForm } from '../../src/server';
+import { Button } from '../ui/Button';
+import { LongTextField } from '../ui/Field';
+import { Message } from '../ui/Message';
+import { closePanel } from '../ui/server';
+import { count } from '../ui/words';
+import { Frame } from './Frame';
+import { FileProblem, LARGEST_FILE } from './fileProblem';
+import { readBytes } from './readBytes';
+import { type FileTable, readTable } from './readTable';
+import { asFileProblem, type Source } from './source';
+
+interface Props {
+  form: ImportForm;
+  onRead: (source: Source, table: FileTable) => void;
+}
+
+/** Step 1: a file, or a paste. All reading happens in this browser. */
+export function ChooseStep({ form, onRead }: Props) {
+  const [pasted, setPasted] = useState('');
+  const [problem, setProblem] = useState<{ about: string; problem: FileProblem } | null>(null);
+  const [over, setOver] = useState(false);
+  const id = useId();
+
+  const open = (about: string, read: () => Source) => {
+    setProblem(null);
+    try {
+      const source = read();
+      onRead(source, readTable(source.text, form.fields));
+    } catch (error) {
+      setProblem({ about, problem: asFileProblem(error) });
+    }
+  };
+  const openFile = async (file: File) => {
+    const about = file.name;
+    try {
+      // A file of gigabytes is not even read into memory.
+      const bytes =
+        file.size > LARGEST_FILE
+          ? new Uint8Array(LARGEST_FILE + 1)
+          : new Uint8Array(await file.arrayBuffer());
+      open(about, () => {
+        const { text, encoding } = readBytes(bytes);
+        return { name: file.name, text, written: encoding };
+      });
+    } catch (error) {
+      setProblem({ about, problem: asFileProblem(error) });
+    }
+  };
+  const usePaste = () =>
+    open('The pasted list', () => {
+      if (pasted.trim() === '') {
+        throw new FileProblem(
+          'Nothing was pasted',
+          'Copy the rows with their headers, click into the box and press Ctrl+V.',
+        );
+      }
+      return { name: 'The pasted list', text: pasted, written: '' };
+    });
+
+  return (
+    <Frame step={0} footer={<Button onClick={closePanel}>Cancel</Button>}>
+      <div class="stack">
+        <p class="lead">
+          {form.pupilsOnRegister === 0
+            ? 'The register is empty. Bring your pupils in from your MIS.'
+            : `The register holds ${count(form.pupilsOnRegister, ['pupil', 'pupils'])}. New pupils are added, changed cells are shown before they are written, and a blank in the file never wipes out what is there.`}
+        </p>
+        {problem && (
+          <Message tone="bad" headline={`${problem.about}: ${lowerFirst(problem.problem.headline)}`} announce>
+            <p>{problem.problem.message}</p>
+          </Message>
+        )}
+        <div class="choices">
+          <section
+            class={`choice drop${over ? ' over' : ''}`}
+            aria-labelledby={`${id}-file`}
+            onDragOver={(event) => {
+              event.preventDefault();
+              setOver(true);
+            }}
+            onDragLeave={() => setOver(false)}
+            onDrop={(event) => {
+              event.preventDefault();
+              setOver(false);
+              const file = event.dataTransfer?.files[0];
+              if (file) void openFile(file);
+            }}
+          >
+            <h2 id={`${id}-file`}>Choose a .csv file</h2>
+            <p class="help" id={`${id}-what`}>
+              Exported from SIMS, Arbor, Bromcom or another MIS, with one row a pupil and the column headings
+              on top. You can also drop the file here.
+            </p>
+            <label class="unseen" for={`${id}-input`}>
+              .csv file
+            </label>
+            <input
+              id={`${id}-input`}
+              type="file"
+              accept=".csv,.tsv,.txt,text/csv,text/plain"
+              aria-describedby={`${id}-what`}
+              onChange={(event) => {
+                const input = event.currentTarget;
+                const file = input.files?.[0];
+                // The same file, mended and chosen again, must count as a new choice.
+                if (file) void openFile(file).finally(() => (input.value = ''));
+              }}
+            />
+          </section>
+          <section class="choice" aria-labelledby={`${id}-paste`}>
+            <h2 id={`${id}-paste`}>Or paste a list</h2>
+            <LongTextField
+              label="Rows copied from a MIS, Excel or Sheets"
+              help="Include the row with the column headings."
+              rows={7}
+              value={pasted}
+              onChange={setPasted}
+            />
+            <p class="after">
+              <Button onClick={usePaste}>Use the pasted list</Button>
+            </p>
+          </section>
+        </div>
+        <p class="help">
+          The list is read in this browser. Only the columns that you match in the next step go into the
+          spreadsheet; nothing goes anywhere else.
+        </p>
+      </div>
+    </Frame>
+  );
+}
+
+/** A headline after a colon begins small; abbreviations keep their capitals. */
+const lowerFirst = (text: string) =>
+  /^[A-Z][a-z ]/.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;

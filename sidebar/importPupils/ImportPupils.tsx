@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import type { ImportForm, ImportOutcome } from '../../src/server';
+import { Button } from '../ui/Button';
+import { Failure, Message } from '../ui/Message';
+import { closePanel, server } from '../ui/server';
+import { useLoaded } from '../ui/useLoaded';
+import { Working } from '../ui/Working';
+import { ChooseStep } from './ChooseStep';
+import { Frame } from './Frame';
+import { MapStep } from './MapStep';
+import { type Mapping, proposeMapping } from './mapping';
+import { OutcomeStep } from './OutcomeStep';
+import { PreviewStep } from './PreviewStep';
+import { type FileTable, readTable } from './readTable';
+import type { Source } from './source';
+
+/** The import dialog: choose, match, look, and only then write. */
+export function ImportPupils() {
+  const [loaded, reload] = useLoaded(server.readImportForm);
+  if (loaded.phase === 'there' && loaded.value.obstacle === '') return <Importer form={loaded.value} />;
+  return (
+    <Frame step={0} footer={<Button onClick={closePanel}>Close</Button>}>
+      {loaded.phase === 'loading' && <Working>Reading the register…</Working>}
+      {loaded.phase === 'failed' && <Failure error={loaded.error} again={reload} />}
+      {loaded.phase === 'there' && (
+        <Message tone="notice" headline="Pupils cannot be imported yet" announce>
+          <p>{loaded.value.obstacle}</p>
+        </Message>
+      )}
+    </Frame>
+  );
+}
+
+type Place =
+  | { step: 'choose' }
+  | { step: 'map'; source: Source; table: FileTable; mapping: Mapping }
+  | { step: 'preview'; source: Source; table: FileTable; mapping: Mapping }
+  | { step: 'done'; outcome: ImportOutcome };
+
+function Importer({ form }: { form: ImportForm }) {
+  const [place, setPlace] = useState<Place>({ step: 'choose' });
+  const restart = () => setPlace({ step: 'choose' });
+  switch (place.step) {
+    case 'choose':
+      return (
+        <ChooseStep
+          form={form}
+          onRead={(source, table) =>
+            setPlace({
+              step: 'map',
+              source,
+              table,
+              mapping: proposeMapping(table.columns, form.fields, form.rememberedMapping),
+            })
+          }
+        />
+      );
+    case 'map':
+      return (
+        <MapStep
+          key={place.table.headerLine}
+          form={form}
+          source={place.source}
+          table={place.table}
+          mapping={place.mapping}
+          onMap={(mapping) => setPlace({ ...place, mapping })}
+          onHeaderLine={(line) => {
+            const table = readTable(place.source.text, form.fields, line);
+            setPlace({
+              ...place,
+              table,
+              mapping: proposeMapping(table.columns, form.fields, form.rememberedMapping),
+            });
+          }}
+          onBack={restart}
+          onNext={() => setPlace({ ...place, step: 'preview' })}
+        />
+      );
+    case 'preview':
+      return (
+        <PreviewStep
+          form={form}
+          table={place.table}
+          mapping={place.mapping}
+          onBack={() => setPlace({ ...place, step: 'map' })}
+          onDone={(outcome) => setPlace({ step: 'done', outcome })}
+        />
+      );
+    case 'done':
+      return <OutcomeStep outcome={place.outcome} onMore={restart} />;
+  }
+}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { ImportProblem } from '../../src/server';
+import { Button } from '../ui/Button';
+import { type Column, PagedTable } from '../ui/PagedTable';
+import { count } from '../ui/words';
+import { copyText } from './copyText';
+import { problemsAsText } from './request';
+
+const columns: Column<ImportProblem>[] = [
+  { header: 'Row', cell: (problem) => problem.line, className: 'number' },
+  { header: 'Pupil', cell: (problem) => problem.who },
+  { header: 'Field', cell: (problem) => problem.field },
+  { header: 'What is wrong', cell: (problem) => problem.message },
+  {
+    header: 'Effect',
+    cell: (problem) =>
+      problem.weight === 'stops' ? (
+        <span class="tag bad">Row left out</span>
+      ) : (
+        <span class="tag notice">Cell left out</span>
+      ),
+  },
+];
+
+/** Every problem by row, to be mended in the MIS. */
+export function Problems({ problems }: { problems: ImportProblem[] }) {
+  const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
+  if (problems.length === 0) return <p>No problems were found.</p>;
+  const rows = new Set(problems.map((problem) => problem.line)).size;
+  return (
+    <div class="stack">
+      <div class="row">
+        <span class="grow">
+          {`${count(problems.length, ['problem', 'problems'])} in ${count(rows, ['row', 'rows'])}. Row numbers are those of the list opened in a spreadsheet.`}
+        </span>
+        <Button
+          onClick={() => copyText(problemsAsText(problems)).then((done) => setCopied(done ? 'yes' : 'no'))}
+        >
+          Copy the list
+        </Button>
+        <span role="status">
+          {copied === 'yes' && 'Copied.'}
+          {copied === 'no' && 'The browser did not allow it: select the rows and press Ctrl+C.'}
+        </span>
+      </div>
+      <PagedTable
+        caption="Problems by row"
+        columns={columns}
+        items={problems}
+        keyOf={(problem, index) => `${problem.line}-${index}`}
+        unit={['problem', 'problems']}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { ImportPupils } from './ImportPupils';
+
+mount(ImportPupils);
