@@ -1,0 +1,192 @@
+import { checkUpn } from '../../rules/upn';
+import { admissionKey, nameKey } from './text';
+import type { Cells, FileRow, RegisterRow } from './types';
+
+/** Whose row of the register a row of the file is. */
+export type Match =
+  | { kind: 'pupil'; pupil: RegisterRow }
+  | { kind: 'doubtful'; pupil: RegisterRow; why: string }
+  | { kind: 'new' };
+
+/** The register, looked up by each of the three things that tell pupils apart. */
+export interface RegisterIndex {
+  byUpn: Map<string, RegisterRow[]>;
+  byAdmission: Map<string, RegisterRow[]>;
+  byName: Map<string, RegisterRow[]>;
+}
+
+export function indexRegister(register: readonly RegisterRow[]): RegisterIndex {
+  const index: RegisterIndex = { byUpn: new Map(), byAdmission: new Map(), byName: new Map() };
+  for (const row of register) {
+    note(index.byUpn, upnOf(row.cells), row);
+    note(index.byAdmission, admissionOf(row.cells), row);
+    note(index.byName, nameOf(row.cells), row);
+  }
+  return index;
+}
+
+function note(map: Map<string, RegisterRow[]>, key: string, row: RegisterRow): void {
+  if (!key) return;
+  const rows = map.get(key);
+  if (rows) rows.push(row);
+  else map.set(key, [row]);
+}
+
+export const upnOf = (cells: Cells): string => (cells.upn ?? '').toUpperCase();
+export const admissionOf = (cells: Cells): string => admissionKey(cells.admissionNumber ?? '');
+export const nameOf = (cells: Cells): string => nameKey(cells.surname ?? '', cells.forename ?? '');
+const birthOf = (cells: Cells): string => cells.dateOfBirth ?? '';
+
+/**
+ * Finds the pupil of each row: by UPN, then by admission number, then by name and date of birth. What is not certain is left
+ * to the person.
+ *
+ * @param fileHasIdentifiers Whether the file has a column of UPNs or of admission numbers. Where it has neither, name and date
+ *   of birth are all that it goes by, and asking about every row would help nobody: a single full match is then taken.
+ */
+export function matchRows(
+  rows: readonly FileRow[],
+  index: RegisterIndex,
+  fileHasIdentifiers: boolean,
+): Match[] {
+  const byIdentifier = rows.map((row) => matchByIdentifier(row.values, index));
+  const taken = new Set<string>();
+  for (const match of byIdentifier) if (match?.kind === 'pupil') taken.add(match.pupil.pupilId);
+  return rows.map((row, at) => byIdentifier[at] ?? matchByName(row.values, index, taken, fileHasIdentifiers));
+}
+
+function matchByIdentifier(row: Cells, index: RegisterIndex): Match | undefined {
+  const sameUpn = index.byUpn.get(upnOf(row)) ?? [];
+  if (sameUpn.length > 0) {
+    const possible = sameUpn.filter(
+      (pupil) => !(names(row, pupil) === 'differ' && births(row, pupil) === 'differ'),
+    );
+    return settle(row, sameUpn, possible, 'UPN');
+  }
+  const sameAdmission = index.byAdmission.get(admissionOf(row)) ?? [];
+  if (sameAdmission.length === 0) return undefined;
+  const possible = sameAdmission.filter((pupil) => fitsAdmission(row, pupil));
+  return settle(row, sameAdmission, possible, 'admission number');
+}
+
+/** An admission number has no check letter and is only the school's own: the rest of the row must not speak against it. */
+function fitsAdmission(row: Cells, pupil: RegisterRow): boolean {
+  if (otherPermanentUpn(row, pupil.cells))
+    return names(row, pupil) === 'same' && births(row, pupil) !== 'differ';
+  return names(row, pupil) !== 'differ' || births(row, pupil) === 'same';
+}
+
+function settle(row: Cells, candidates: RegisterRow[], possible: RegisterRow[], what: string): Match {
+  if (possible.length === 0) {
+    const pupil = candidates[0]!;
+    return {
+      kind: 'doubtful',
+      pupil,
+      why: `The ${what} is this pupil's, but the rest of the row does not fit.`,
+    };
+  }
+  if (possible.length === 1) return { kind: 'pupil', pupil: possible[0]! };
+  const alike = possible.filter((pupil) => names(row, pupil) === 'same' && births(row, pupil) !== 'differ');
+  if (alike.length === 1) return { kind: 'pupil', pupil: alike[0]! };
+  return {
+    kind: 'doubtful',
+    pupil: first(alike.length > 0 ? alike : possible),
+    why: `${possible.length} pupils on the register have this ${what}.`,
+  };
+}
+
+function matchByName(
+  row: Cells,
+  index: RegisterIndex,
+  taken: ReadonlySet<string>,
+  fileHasIdentifiers: boolean,
+): Match {
+  const namesakes = index.byName.get(nameOf(row)) ?? [];
+  const sameBirth = namesakes.filter((pupil) => births(row, pupil) === 'same');
+  const free = sameBirth.filter(({ pupilId }) => !taken.has(pupilId));
+  if (free.length === 0) {
+    // Another row is this pupil's for certain: this is a second row of theirs, unless its identifiers say otherwise.
+    const own = sameBirth.find((pupil) => !otherIdentifiers(row, pupil.cells));
+    if (own) return { kind: 'pupil', pupil: own };
+    if (sameBirth.length > 0) return { kind: 'new' };
+  }
+  if (free.length === 1) {
+    const pupil = free[0]!;
+    if (becomesPermanent(row, pupil.cells)) return { kind: 'pupil', pupil };
+    if (!fileHasIdentifiers) return { kind: 'pupil', pupil };
+    return { kind: 'doubtful', pupil, why: whySameNameAndBirth(row, pupil.cells) };
+  }
+  if (free.length > 1) {
+    return {
+      kind: 'doubtful',
+      pupil: first(free),
+      why: `${free.length} pupils on the register have this name and date of birth.`,
+    };
+  }
+  const unknownBirth = namesakes.filter(
+    (pupil) =>
+      births(row, pupil) === 'unknown' && !taken.has(pupil.pupilId) && !otherIdentifiers(row, pupil.cells),
+  );
+  if (unknownBirth.length === 0) return { kind: 'new' };
+  return {
+    kind: 'doubtful',
+    pupil: first(unknownBirth),
+    why: 'Same name, and no date of birth to tell them apart by.',
+  };
+}
+
+function whySameNameAndBirth(row: Cells, pupil: Cells): string {
+  if (upnOf(row) && upnOf(pupil)) return 'Same name and date of birth, but another UPN.';
+  if (admissionOf(row) && admissionOf(pupil))
+    return 'Same name and date of birth, but another admission number.';
+  return 'Same name and date of birth; no UPN or admission number in common.';
+}
+
+/** The one to propose: somebody who is on roll before somebody who has left, then by Pupil ID, so that no order matters. */
+function first(pupils: readonly RegisterRow[]): RegisterRow {
+  const rank = (pupil: RegisterRow): string => `${pupil.cells.enrolment === 'Left' ? 1 : 0}${pupil.pupilId}`;
+  return pupils.reduce((best, pupil) => (rank(pupil) < rank(best) ? pupil : best));
+}
+
+type Likeness = 'same' | 'differ' | 'unknown';
+
+function likeness(one: string, other: string): Likeness {
+  if (!one || !other) return 'unknown';
+  return one === other ? 'same' : 'differ';
+}
+
+const names = (row: Cells, pupil: RegisterRow): Likeness => {
+  // A file with surnames only cannot be held against a whole name.
+  if (!row.surname || !row.forename) {
+    const half: Cells = {
+      surname: row.surname ? (pupil.cells.surname ?? '') : '',
+      forename: row.forename ? (pupil.cells.forename ?? '') : '',
+    };
+    return likeness(nameOf(row), nameOf(half));
+  }
+  return likeness(nameOf(row), nameOf(pupil.cells));
+};
+
+const births = (row: Cells, pupil: RegisterRow): Likeness => likeness(birthOf(row), birthOf(pupil.cells));
+
+const isTemporaryUpn = (upn: string): boolean => checkUpn(upn).temporary;
+
+const otherPermanentUpn = (one: Cells, other: Cells): boolean => {
+  const [a, b] = [upnOf(one), upnOf(other)];
+  return a !== '' && b !== '' && a !== b && !isTemporaryUpn(a) && !isTemporaryUpn(b);
+};
+
+const otherIdentifiers = (one: Cells, other: Cells): boolean =>
+  otherPermanentUpn(one, other) || likeness(admissionOf(one), admissionOf(other)) === 'differ';
+
+const becomesPermanent = (row: Cells, pupil: Cells): boolean =>
+  isTemporaryUpn(upnOf(pupil)) &&
+  upnOf(row) !== '' &&
+  !isTemporaryUpn(upnOf(row)) &&
+  likeness(admissionOf(row), admissionOf(pupil)) !== 'differ';
+
+/** Those of these rows who are this pupil by name, or, where no name fits, by date of birth. */
+export function rowsOf(pupil: RegisterRow, rows: readonly FileRow[]): FileRow[] {
+  const byName = rows.filter(({ values }) => names(values, pupil) === 'same');
+  return byName.length > 0 ? byName : rows.filter(({ values }) => births(values, pupil) === 'same');
+}

@@ -1,0 +1,75 @@
+import type { ImportProblem } from '../../server';
+import { admissionOf, nameOf, type RegisterIndex, rowsOf, upnOf } from './match';
+import { rowsInWords } from './text';
+import type { Cells, FileRow, RegisterRow } from './types';
+
+interface Identifier {
+  field: 'upn' | 'admissionNumber';
+  label: string;
+  keyOf: (cells: Cells) => string;
+  owners: (index: RegisterIndex) => Map<string, RegisterRow[]>;
+}
+
+const identifiers: readonly Identifier[] = [
+  { field: 'upn', label: 'UPN', keyOf: upnOf, owners: (index) => index.byUpn },
+  {
+    field: 'admissionNumber',
+    label: 'admission number',
+    keyOf: admissionOf,
+    owners: (index) => index.byAdmission,
+  },
+];
+
+/**
+ * Where pupils with different names share a UPN or an admission number in the file, it can belong to one of them at most. The one
+ * whom the register knows by it keeps it; with the others it is left out, so that no pupil is written over another.
+ */
+export function withoutSharedIdentifiers(
+  rows: readonly FileRow[],
+  index: RegisterIndex,
+): { rows: FileRow[]; problems: ImportProblem[] } {
+  const problems: ImportProblem[] = [];
+  let result = [...rows];
+  for (const identifier of identifiers) {
+    const left = new Map<FileRow, FileRow[]>();
+    for (const [key, group] of groupBy(result, ({ values }) => identifier.keyOf(values))) {
+      if (group.length < 2 || isOnePupil(group)) continue;
+      const owners = identifier.owners(index).get(key) ?? [];
+      const owned = owners.length === 1 ? rowsOf(owners[0]!, group) : [];
+      const keepers = owned.length > 0 && isOnePupil(owned) ? owned : [];
+      for (const row of group) if (!keepers.includes(row)) left.set(row, group);
+    }
+    result = result.map((row) => {
+      const group = left.get(row);
+      if (!group) return row;
+      const others = group.filter((other) => other !== row).map(({ line }) => line);
+      problems.push({
+        line: row.line,
+        who: row.who,
+        field: identifier.field,
+        message: `Another pupil has the same ${identifier.label} (${rowsInWords(others)}). It is left out here: put it right in your MIS and import again.`,
+        weight: 'warns',
+      });
+      const { [identifier.field]: _shared, ...values } = row.values;
+      return { ...row, values };
+    });
+  }
+  return { rows: result, problems };
+}
+
+function isOnePupil(rows: readonly FileRow[]): boolean {
+  return new Set(rows.map(({ values }) => nameOf(values)).filter(Boolean)).size < 2;
+}
+
+/** Groups in the order of first appearance; items whose key is '' are in none. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!key) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
