@@ -129,7 +129,6 @@ export const DESTINATIONS: readonly Destination[] = [
     group: 'EET',
     note: '',
     offered: true,
-    alsoCalled: ['Sixth form college'],
   },
   {
     label: 'Further education college, full time',
@@ -161,7 +160,7 @@ export const DESTINATIONS: readonly Destination[] = [
     group: 'EET',
     note: '',
     offered: true,
-    alsoCalled: ['Part time education', 'Part-time college'],
+    alsoCalled: ['Part-time college'],
   },
   {
     label: 'University or other higher education',
@@ -209,7 +208,7 @@ export const DESTINATIONS: readonly Destination[] = [
     group: 'EET',
     note: '',
     offered: true,
-    alsoCalled: ['Part-time employment', 'Part time employment'],
+    alsoCalled: ['Part-time employment'],
   },
   {
     label: 'Temporary job',
@@ -225,7 +224,7 @@ export const DESTINATIONS: readonly Destination[] = [
     group: 'EET',
     note: '',
     offered: true,
-    alsoCalled: ['Self-employment', 'Self employed'],
+    alsoCalled: ['Self-employment'],
   },
   {
     label: 'Self-employed with study for a qualification',

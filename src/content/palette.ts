@@ -13,7 +13,7 @@ export type RagWord = 'Green' | 'Amber' | 'Red' | 'Grey';
 export const RAG_COLOURS: Readonly<Record<RagWord, Colours>> = {
   Green: { background: '#D7F0DD', text: '#14532D' },
   Amber: { background: '#FFE9B8', text: '#6B4700' },
-  Red: { background: '#F9D3D3', text: '#7F1D1D' },
+  Red: { background: '#F4B4B4', text: '#7F1D1D' },
   Grey: { background: '#E7E9EC', text: '#4A5560' },
 };
 
