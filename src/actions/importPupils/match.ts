@@ -5,7 +5,7 @@ import type { Cells, FileRow, RegisterRow } from './types';
 /** Whose row of the register a row of the file is. */
 export type Match =
   | { kind: 'pupil'; pupil: RegisterRow }
-  | { kind: 'doubtful'; pupil: RegisterRow; why: string }
+  | { kind: 'doubtful'; pupils: RegisterRow[]; why: string }
   | { kind: 'new' };
 
 /** The register, looked up by each of the three things that tell pupils apart. */
@@ -77,20 +77,18 @@ function fitsAdmission(row: Cells, pupil: RegisterRow): boolean {
 }
 
 function settle(row: Cells, candidates: RegisterRow[], possible: RegisterRow[], what: string): Match {
-  if (possible.length === 0) {
-    const pupil = candidates[0]!;
+  if (possible.length === 0)
     return {
       kind: 'doubtful',
-      pupil,
-      why: `The ${what} is this pupil's, but the rest of the row does not fit.`,
+      pupils: inOrder(candidates),
+      why: `The ${what} is this pupil’s, but the rest of the row does not fit.`,
     };
-  }
   if (possible.length === 1) return { kind: 'pupil', pupil: possible[0]! };
   const alike = possible.filter((pupil) => names(row, pupil) === 'same' && births(row, pupil) !== 'differ');
   if (alike.length === 1) return { kind: 'pupil', pupil: alike[0]! };
   return {
     kind: 'doubtful',
-    pupil: first(alike.length > 0 ? alike : possible),
+    pupils: inOrder(alike.length > 0 ? alike : possible),
     why: `${possible.length} pupils on the register have this ${what}.`,
   };
 }
@@ -112,17 +110,15 @@ function matchByName(
   }
   if (free.length === 1) {
     const pupil = free[0]!;
-    if (becomesPermanent(row, pupil.cells)) return { kind: 'pupil', pupil };
-    if (!fileHasIdentifiers) return { kind: 'pupil', pupil };
-    return { kind: 'doubtful', pupil, why: whySameNameAndBirth(row, pupil.cells) };
+    if (becomesPermanent(row, pupil.cells) || !fileHasIdentifiers) return { kind: 'pupil', pupil };
+    return { kind: 'doubtful', pupils: free, why: whySameNameAndBirth(row, pupil.cells) };
   }
-  if (free.length > 1) {
+  if (free.length > 1)
     return {
       kind: 'doubtful',
-      pupil: first(free),
+      pupils: inOrder(free),
       why: `${free.length} pupils on the register have this name and date of birth.`,
     };
-  }
   const unknownBirth = namesakes.filter(
     (pupil) =>
       births(row, pupil) === 'unknown' && !taken.has(pupil.pupilId) && !otherIdentifiers(row, pupil.cells),
@@ -130,7 +126,7 @@ function matchByName(
   if (unknownBirth.length === 0) return { kind: 'new' };
   return {
     kind: 'doubtful',
-    pupil: first(unknownBirth),
+    pupils: inOrder(unknownBirth),
     why: 'Same name, and no date of birth to tell them apart by.',
   };
 }
@@ -142,10 +138,10 @@ function whySameNameAndBirth(row: Cells, pupil: Cells): string {
   return 'Same name and date of birth; no UPN or admission number in common.';
 }
 
-/** The one to propose: somebody who is on roll before somebody who has left, then by Pupil ID, so that no order matters. */
-function first(pupils: readonly RegisterRow[]): RegisterRow {
+/** Whom to propose: somebody who is on roll before somebody who has left, then by Pupil ID; never more than a person can weigh. */
+function inOrder(pupils: readonly RegisterRow[]): RegisterRow[] {
   const rank = (pupil: RegisterRow): string => `${pupil.cells.enrolment === 'Left' ? 1 : 0}${pupil.pupilId}`;
-  return pupils.reduce((best, pupil) => (rank(pupil) < rank(best) ? pupil : best));
+  return [...pupils].sort((one, other) => (rank(one) < rank(other) ? -1 : 1)).slice(0, 5);
 }
 
 type Likeness = 'same' | 'differ' | 'unknown';

@@ -1,22 +1,20 @@
-import { britishDate, isDate } from '../../rules/dates';
-import { checkUln } from '../../rules/uln';
-import { checkUpn } from '../../rules/upn';
 import type { ImportPreview, ImportProblem, ImportRequest } from '../../server';
-import { type SettledRow, withoutDoubles } from './doubles';
+import { withoutDoubles } from './doubles';
 import { fingerprint } from './fingerprint';
-import { admissionOf, indexRegister, type Match, matchRows, upnOf } from './match';
+import { leavingDateProblem } from './leavers';
+import { indexRegister, type Match, matchRows } from './match';
 import { isNextYearsFile } from './movedUp';
 import { missingFromFile } from './notInFile';
 import { pupilIdGiver } from './pupilIds';
 import { registerText } from './readCell';
 import { readRows } from './readRows';
 import { nextYearsFile, refusalOf } from './refusals';
+import { type Tell, withoutDowngrades, withoutOthersIdentifiers, withReturn } from './rowValues';
+import { settleMatches } from './settle';
 import { withoutSharedIdentifiers } from './sharedIdentifiers';
+import { shownField, shownValue } from './shown';
 import { fullName } from './text';
 import type { Cells, FileRow, ImportSchool, RegisterChanges, RegisterRow } from './types';
-
-/** Columns that say who is on roll now. A list without any of them (attendance, needs) brings no leaver back. */
-const rollFields = ['year', 'form', 'enrolment', 'onRollFrom'];
 
 /**
  * Works out what an import would do, and does nothing: the preview for the person, and the cells to write for the same request.
@@ -26,81 +24,66 @@ const rollFields = ['year', 'form', 'enrolment', 'onRollFrom'];
  *
  * @param request The mapped columns of the file and the person's decisions, as plain texts.
  * @param register Every pupil of the register, those who left included.
- * @throws nothing: what is wrong with the file is in `refusal` and `problems`.
+ * @returns What is wrong with the file is in the preview's `refusal` and `problems`; nothing is thrown.
  */
 export function planImport(
   request: ImportRequest,
   register: readonly RegisterRow[],
   school: ImportSchool,
 ): { preview: ImportPreview; changes: RegisterChanges } {
-  const preview: ImportPreview = {
-    refusal: refusalOf(request, register),
-    newPupils: [],
-    changed: [],
-    unchanged: 0,
-    outsideYearGroups: 0,
-    notInFile: [],
-    doubtful: [],
-    problems: [],
-    fingerprint: fingerprint(register, request.fields, school),
-  };
+  const preview = emptyPreview();
   const changes: RegisterChanges = { added: [], updated: [], markedAsLeft: [] };
+  preview.fingerprint = fingerprint(register, request.fields, school);
+  preview.refusal = refusalOf(request, register);
   if (preview.refusal) return { preview, changes };
 
   const file = readRows(request, school);
   const index = indexRegister(register);
   const shared = withoutSharedIdentifiers(file.rows, index);
+  const rows = [...shared.rows, ...file.outside];
   const hasIdentifiers = request.fields.includes('upn') || request.fields.includes('admissionNumber');
-  const matches = matchRows([...shared.rows, ...file.outside], index, hasIdentifiers);
-  if (isNextYearsFile(yearPairs([...shared.rows, ...file.outside], matches, school))) {
+  const matches = matchRows(rows, index, hasIdentifiers);
+  if (isNextYearsFile(yearPairs(rows, matches, school))) {
     preview.refusal = nextYearsFile;
     return { preview, changes };
   }
 
-  const found = new Set<string>();
-  for (const match of matches) if (match.kind !== 'new') found.add(match.pupil.pupilId);
-  const settled = settle(shared.rows, matches, request, register, preview);
+  const { settled, doubtful } = settleMatches(shared.rows, matches, request.decisions, register);
   const single = withoutDoubles(settled);
   preview.outsideYearGroups = file.outside.length;
-  preview.problems.push(...file.problems, ...shared.problems, ...single.problems);
-
+  preview.doubtful = doubtful;
+  const problems = [...file.problems, ...shared.problems, ...single.problems];
   const giveId = pupilIdGiver(register, school.lastPupilId);
-  const comesBack = rollFields.some((field) => request.fields.includes(field));
   for (const { row, pupil } of single.rows) {
-    if (pupil) update(row, pupil);
-    else add(row);
+    const tell: Tell = (field, message, weight = 'warns') =>
+      problems.push({ line: row.line, who: row.who, field, message, weight });
+    if (pupil) update(row, pupil, tell);
+    else add(row, tell);
   }
   askAboutMissing();
-  preview.problems.sort((one, other) => one.line - other.line);
+  preview.problems = problems
+    .map((problem) => ({ ...problem, field: shownField(problem.field) }))
+    .sort((one, other) => one.line - other.line);
   return { preview, changes };
 
-  function add(row: FileRow): void {
+  function add(row: FileRow, tell: Tell): void {
     const name = fullName(row.values) || (row.values.preferredName ?? '');
     if (!name) {
       tell(
-        row,
         '',
-        'This row is no pupil on the register, and has no name, so it is not imported. Add the name and import again.',
+        'This row is of no pupil on the register, and has no name, so it is not imported. Add the name and import again.',
         'stops',
       );
       return;
     }
-    const cells = withoutOthersIdentifiers(row, undefined);
+    const cells = withoutOthersIdentifiers(row, undefined, index, tell);
     preview.newPupils.push({ line: row.line, name, year: cells.year ?? '' });
     changes.added.push({ pupilId: giveId(), cells: { enrolment: 'Current', ...cells } });
   }
 
-  function update(row: FileRow, pupil: RegisterRow): void {
-    const values = withoutDowngrades(row, withoutOthersIdentifiers(row, pupil), pupil);
-    if (comesBack && pupil.cells.enrolment === 'Left' && !values.enrolment) {
-      values.enrolment = 'Current';
-      if (pupil.cells.onRollTo && !values.onRollTo)
-        tell(
-          row,
-          'onRollTo',
-          'This pupil had left and is in the file again. Enrolment becomes Current; look at "On roll to" in the register.',
-        );
-    }
+  function update(row: FileRow, pupil: RegisterRow, tell: Tell): void {
+    const own = withoutOthersIdentifiers(row, pupil, index, tell);
+    const values = withReturn(withoutDowngrades(own, pupil, tell), pupil, request.fields, tell);
     const cells: Cells = {};
     for (const [field, value] of Object.entries(values))
       if (value !== registerText(field, pupil.cells[field] ?? '', school)) cells[field] = value;
@@ -114,116 +97,52 @@ export function planImport(
       line: row.line,
       pupilId: pupil.pupilId,
       name: fullName(pupil.cells) || row.who,
-      cells: fields.map((field) => ({ field, from: pupil.cells[field] ?? '', to: cells[field]! })),
+      cells: fields.map((field) => ({
+        field: shownField(field),
+        from: shownValue(field, pupil.cells[field] ?? ''),
+        to: shownValue(field, cells[field]!),
+      })),
     });
-  }
-
-  /** An identifier that the register gives to somebody else stays with them. */
-  function withoutOthersIdentifiers(row: FileRow, pupil: RegisterRow | undefined): Cells {
-    const values = { ...row.values };
-    for (const [field, label, owners] of [
-      ['upn', 'UPN', index.byUpn.get(upnOf(values))],
-      ['admissionNumber', 'admission number', index.byAdmission.get(admissionOf(values))],
-    ] as const) {
-      if (!owners || owners.length === 0 || owners.some(({ pupilId }) => pupilId === pupil?.pupilId))
-        continue;
-      delete values[field];
-      tell(
-        row,
-        field,
-        `On the register this ${label} is another pupil’s (${owners[0]!.pupilId}). It is left out here: find out whose it is.`,
-      );
-    }
-    return values;
-  }
-
-  /** What stands for "not known yet" in a file does not replace what is known. */
-  function withoutDowngrades(row: FileRow, values: Cells, pupil: RegisterRow): Cells {
-    const kept = { ...values };
-    const known = checkUpn(pupil.cells.upn ?? '');
-    if (known.valid && !known.temporary && checkUpn(values.upn ?? '').temporary) {
-      delete kept.upn;
-      tell(row, 'upn', 'The file has a temporary UPN and the register a permanent one, which is kept.');
-    }
-    const learner = checkUln(pupil.cells.uln ?? '');
-    if (learner.valid && !learner.temporary && checkUln(values.uln ?? '').temporary) {
-      delete kept.uln;
-      tell(row, 'uln', 'The file has the number for "ULN not known yet". The ULN on the register is kept.');
-    }
-    return kept;
   }
 
   function askAboutMissing(): void {
+    const found = new Set<string>();
+    for (const match of matches) {
+      if (match.kind === 'pupil') found.add(match.pupil.pupilId);
+      if (match.kind === 'doubtful') for (const { pupilId } of match.pupils) found.add(pupilId);
+    }
     const current = register.filter(({ cells }) => cells.enrolment !== 'Left');
-    const { asked } = missingFromFile(current, found);
-    for (const pupil of asked) {
-      preview.notInFile.push({
-        pupilId: pupil.pupilId,
-        name: fullName(pupil.cells),
-        year: pupil.cells.year ?? '',
-      });
-      markAsLeft(pupil, request.decisions.notInFile[pupil.pupilId] ?? 'later');
+    for (const pupil of missingFromFile(current, found)) {
+      const name = fullName(pupil.cells);
+      preview.notInFile.push({ pupilId: pupil.pupilId, name, year: pupil.cells.year ?? '' });
+      const decision = request.decisions.notInFile[pupil.pupilId] ?? 'later';
+      if (decision === 'keep' || decision === 'later') continue;
+      const message = leavingDateProblem(decision, pupil, school.today);
+      if (message) {
+        problems.push({ line: 0, who: name, field: 'onRollTo', message, weight: 'warns' });
+        continue;
+      }
+      changes.updated.push({ pupilId: pupil.pupilId, cells: { enrolment: 'Left', onRollTo: decision } });
+      changes.markedAsLeft.push(pupil.pupilId);
     }
-  }
-
-  function markAsLeft(pupil: RegisterRow, decision: string): void {
-    if (decision === 'keep' || decision === 'later') return;
-    const problem = leavingDateProblem(decision, pupil, school.today);
-    if (problem) {
-      preview.problems.push({
-        line: 0,
-        who: fullName(pupil.cells),
-        field: 'onRollTo',
-        message: problem,
-        weight: 'warns',
-      });
-      return;
-    }
-    changes.updated.push({ pupilId: pupil.pupilId, cells: { enrolment: 'Left', onRollTo: decision } });
-    changes.markedAsLeft.push(pupil.pupilId);
-  }
-
-  function tell(
-    row: FileRow,
-    field: string,
-    message: string,
-    weight: ImportProblem['weight'] = 'warns',
-  ): void {
-    preview.problems.push({ line: row.line, who: row.who, field, message, weight });
   }
 }
 
-/** Rows whose pupil is settled; the doubtful without a decision are only listed. */
-function settle(
-  rows: readonly FileRow[],
-  matches: readonly Match[],
-  request: ImportRequest,
-  register: readonly RegisterRow[],
-  preview: ImportPreview,
-): SettledRow[] {
-  const byId = new Map(register.map((pupil) => [pupil.pupilId, pupil]));
-  const settled: SettledRow[] = [];
-  for (const [at, row] of rows.entries()) {
-    const match = matches[at]!;
-    if (match.kind !== 'doubtful') {
-      settled.push({ row, pupil: match.kind === 'pupil' ? match.pupil : undefined });
-      continue;
-    }
-    // Decided rows stay on the list, so that the person can change their mind.
-    preview.doubtful.push({
-      line: row.line,
-      name: row.who,
-      pupilId: match.pupil.pupilId,
-      registerName: fullName(match.pupil.cells),
-      why: match.why,
-    });
-    const decision = request.decisions.samePupil[String(row.line)] ?? '';
-    const chosen = byId.get(decision);
-    if (chosen || decision === 'new') settled.push({ row, pupil: chosen });
-  }
-  return settled;
+function emptyPreview(): ImportPreview {
+  return {
+    refusal: '',
+    newPupils: [],
+    changed: [],
+    unchanged: 0,
+    outsideYearGroups: 0,
+    notInFile: [],
+    doubtful: [],
+    problems: [] as ImportProblem[],
+    fingerprint: '',
+  };
 }
 
+/** Leavers are left out: a returner may well stand two years further up. */
 function yearPairs(rows: readonly FileRow[], matches: readonly Match[], school: ImportSchool) {
   return matches.flatMap((match, at) =>
     match.kind === 'pupil' && match.pupil.cells.enrolment !== 'Left'
@@ -235,14 +154,4 @@ function yearPairs(rows: readonly FileRow[], matches: readonly Match[], school: 
         ]
       : [],
   );
-}
-
-function leavingDateProblem(date: string, pupil: RegisterRow, today: string): string {
-  if (!isDate(date)) return 'The leaving date is no date of the calendar, so the pupil is kept as they are.';
-  if (date > today)
-    return 'The leaving date has not come yet, so the pupil is kept as they are. Mark them as left once they have.';
-  const from = pupil.cells.onRollFrom ?? '';
-  if (isDate(from) && date < from)
-    return `The leaving date is before the pupil came on roll (${britishDate(from)}), so the pupil is kept as they are.`;
-  return '';
 }
