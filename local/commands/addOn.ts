@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LocalSheets, LocalSheetsOptions } from '../types';
+
+/** Makes an empty spreadsheet in the local Sheets. Commands hand it in, so that tests can hand in the built one. */
+export type NewSheets = (options?: LocalSheetsOptions) => LocalSheets;
+
+/** The add-on as it is built: what runs in Google, byte for byte. */
+export interface AddOn {
+  code: string;
+  /** File name without ending -> content, as HtmlService knows them. */
+  htmlFiles: Record<string, string>;
+}
+
+/**
+ * Reads the built add-on.
+ * @throws Error where it has not been built
+ */
+export function readAddOn(folder = 'dist'): AddOn {
+  const path = join(folder, 'Code.js');
+  if (!existsSync(path)) throw new Error(`${path} is not there: run "npm run build" first.`);
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  return {
+    code: read('Code.js'),
+    htmlFiles: Object.fromEntries(pages.map((name) => [name.replace(/\.html$/, ''), read(name)])),
+  };
+}
+
+/** An empty spreadsheet with the add-on in it and its menu made. */
+export function openSpreadsheet(newSheets: NewSheets, addOn: AddOn, today?: string): LocalSheets {
+  const sheets = newSheets(today ? { now: today } : {});
+  sheets.loadBundle(addOn.code, addOn.htmlFiles);
+  sheets.open('FULL');
+  return sheets;
+}

@@ -1,0 +1,174 @@
+import type { CallCount, Failure, LocalSheets, RunResult, WorkbookDump } from '../types';
+import { type AddOn, type NewSheets, openSpreadsheet } from './addOn';
+import { countingCalls } from './countCalls';
+import { dumpDifferences } from './dumpDifferences';
+
+/** Something a person does that may be cut off, and what the workbook is like before. */
+export interface Scenario {
+  name: string;
+  /** 'yyyy-mm-dd': the same day on every try. */
+  today: string;
+  /** Brings an empty spreadsheet into the starting state. */
+  prepare(sheets: LocalSheets): Promise<void>;
+  /** Does the whole thing from its beginning, as the person would again after a failure. */
+  act(sheets: LocalSheets): Promise<void>;
+  /** A name that stands in the pupils' data and may be in no log line and no message; '' = none. */
+  mark: string;
+}
+
+/** One service call to fail at, counted over all server calls of the scenario. */
+export interface Trial {
+  call: number;
+  how: Failure['how'];
+}
+
+export interface FailedTrial extends Trial {
+  /** Each in words: a path in the dump with both values, a message that stopped the second run, a name that leaked. */
+  faults: string[];
+}
+
+export interface FaultReport {
+  scenario: string;
+  /** Service calls of the whole scenario when nothing fails. */
+  calls: number;
+  tried: number;
+  failed: FailedTrial[];
+}
+
+const WAYS: Failure['how'][] = ['before', 'after', 'killed'];
+
+/** Every service call in each of the three ways. */
+export function everyTrial(calls: number): Trial[] {
+  return Array.from({ length: calls }, (_, index) => WAYS.map((how) => ({ call: index + 1, how }))).flat();
+}
+
+/** So many trials, evenly over the service calls, the first and the last among them, the three ways in turn. */
+export function spreadTrials(calls: number, count: number): Trial[] {
+  if (count >= calls * WAYS.length) return everyTrial(calls);
+  const step = count > 1 ? (calls - 1) / (count - 1) : 0;
+  return Array.from({ length: count }, (_, index) => ({
+    call: 1 + Math.round(index * step),
+    how: WAYS[index % WAYS.length]!,
+  }));
+}
+
+/**
+ * Fails a scenario at one service call after another, does it again each time, and compares the workbook with one where
+ * nothing failed.
+ * @param choose which trials to make, of so many service calls
+ * @param onTrial told after each trial
+ */
+export async function tryFaults(
+  newSheets: NewSheets,
+  addOn: AddOn,
+  scenario: Scenario,
+  choose: (calls: number) => Trial[],
+  onTrial: (done: number, of: number) => void = () => {},
+): Promise<FaultReport> {
+  const clean = await cleanRun(newSheets, addOn, scenario);
+  const calls = clean.runs.reduce((sum, { total }) => sum + total, 0);
+  const trials = choose(calls);
+  const failed: FailedTrial[] = [];
+  for (const [index, trial] of trials.entries()) {
+    const faults = await tryOne(newSheets, addOn, scenario, clean, trial);
+    if (faults.length > 0) failed.push({ ...trial, faults });
+    onTrial(index + 1, trials.length);
+  }
+  return { scenario: scenario.name, calls, tried: trials.length, failed };
+}
+
+interface CleanRun {
+  runs: CallCount[];
+  dump: WorkbookDump;
+}
+
+async function cleanRun(newSheets: NewSheets, addOn: AddOn, scenario: Scenario): Promise<CleanRun> {
+  return withSpreadsheet(newSheets, addOn, scenario, async (spreadsheet) => {
+    const { sheets, runs } = countingCalls(spreadsheet);
+    await scenario.act(sheets);
+    await spreadsheet.settle();
+    return { runs: runs.map(({ calls }) => calls), dump: await spreadsheet.dump() };
+  });
+}
+
+async function tryOne(
+  newSheets: NewSheets,
+  addOn: AddOn,
+  scenario: Scenario,
+  clean: CleanRun,
+  trial: Trial,
+): Promise<string[]> {
+  return withSpreadsheet(newSheets, addOn, scenario, async (spreadsheet) => {
+    const faults: string[] = [];
+    const said: string[] = [];
+    const { run, atCall } = place(clean.runs, trial.call);
+    // A message is what a failure is meant to end in; its words are looked at below.
+    await scenario.act(failingAt(spreadsheet, run, { atCall, how: trial.how }, said)).catch(() => {});
+    try {
+      await scenario.act(failingAt(spreadsheet, -1, { atCall, how: trial.how }, said));
+    } catch (error) {
+      faults.push(`the next run stopped: ${(error as Error).message}`);
+    }
+    await spreadsheet.settle();
+    faults.push(...dumpDifferences(clean.dump, await spreadsheet.dump()));
+    if (scenario.mark && said.some((text) => text.includes(scenario.mark))) {
+      faults.unshift("a pupil's name stood in a log line or in a message");
+    }
+    return faults;
+  });
+}
+
+async function withSpreadsheet<T>(
+  newSheets: NewSheets,
+  addOn: AddOn,
+  scenario: Scenario,
+  use: (spreadsheet: LocalSheets) => Promise<T>,
+): Promise<T> {
+  const spreadsheet = openSpreadsheet(newSheets, addOn, scenario.today);
+  try {
+    await scenario.prepare(spreadsheet);
+    await spreadsheet.settle();
+    return await use(spreadsheet);
+  } finally {
+    spreadsheet.dispose();
+  }
+}
+
+/** Which server call holds the n-th service call of the scenario, and which of its own it is. */
+function place(runs: CallCount[], call: number): { run: number; atCall: number } {
+  let rest = call;
+  for (const [run, { total }] of runs.entries()) {
+    if (rest <= total) return { run, atCall: rest };
+    rest -= total;
+  }
+  throw new Error(`The scenario has fewer than ${call} service calls.`);
+}
+
+/** The same spreadsheet, whose n-th server call (from 0) fails; what is logged and thrown is added to `said`. */
+function failingAt(
+  spreadsheet: LocalSheets,
+  failingRun: number,
+  failure: Failure,
+  said: string[],
+): LocalSheets {
+  let runs = 0;
+  const run = async (functionName: string, ...args: unknown[]): Promise<RunResult> => {
+    if (runs++ === failingRun) spreadsheet.failNextRun(failure);
+    try {
+      const result = await spreadsheet.run(functionName, ...args);
+      said.push(...result.logs);
+      return result;
+    } catch (error) {
+      const { message, stack, logs } = error as Error & { logs?: string[] };
+      said.push(message, stack ?? '', ...(logs ?? []));
+      throw error;
+    }
+  };
+  return new Proxy(spreadsheet, {
+    get: (target, key) => {
+      if (key === 'run') return run;
+      const member: unknown = Reflect.get(target, key);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
+}
