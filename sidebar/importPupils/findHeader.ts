@@ -5,16 +5,11 @@ export const LINES_SEARCHED = 10;
 
 const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '');
 
-/** Whether a row could name columns: several texts, all different, with no number, date or identifier among them. */
-function readsLikeHeaders(row: readonly string[]): boolean {
-  const cells = filled(row);
-  const names = new Set(cells.map(plain));
-  return (
-    cells.length >= 2 &&
-    names.size === cells.length &&
-    cells.every((cell) => /\p{L}/u.test(cell) && !/\d{3,}|\d[/.-]\d|@/.test(cell) && cell.trim().length <= 60)
-  );
-}
+/** Whether a row could name columns: texts without a number, date or address among them. */
+const readsLikeWords = (cells: readonly string[]) =>
+  cells.every((cell) => /\p{L}/u.test(cell) && !/\d{3,}|\d[/.-]\d|@/.test(cell) && cell.trim().length <= 60);
+
+const allDifferent = (cells: readonly string[]) => new Set(cells.map(plain)).size === cells.length;
 
 /** How many different fields a row names. */
 export function fieldsNamed(row: readonly string[], known: ReadonlyMap<string, { key: string }>): number {
@@ -36,6 +31,8 @@ export function findHeader(rows: readonly string[][], known: ReadonlyMap<string,
   const widest = Math.max(0, ...searched.map((row) => filled(row).length));
   const first = searched.findIndex((row) => filled(row).length === widest);
   const row = searched[first];
-  if (!row) return -1;
-  return readsLikeHeaders(row) || (best === 1 && widest === 1 && scores[first] === 1) ? first : -1;
+  if (!row || !readsLikeWords(filled(row))) return -1;
+  const named = scores[first] ?? 0;
+  // Rows of data repeat a word ("Yes, Yes"); headers do so only by mistake, and then name something known.
+  return named > 0 || (widest >= 2 && allDifferent(filled(row))) ? first : -1;
 }

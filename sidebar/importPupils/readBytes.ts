@@ -83,6 +83,14 @@ export function readBytes(bytes: Uint8Array): Decoded {
   return { ...decoded, text };
 }
 
+/** What Windows-1252 has at 0x80 to 0x9F. Some decoders of that name give the control characters of Latin-1 instead. */
+const WINDOWS_ONLY = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const asWindows1252 = (bytes: Uint8Array) =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_ONLY[control.charCodeAt(0) - 0x80] ?? control);
+
 function decode(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, [0xff, 0xfe]))
     return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16' };
@@ -91,6 +99,6 @@ function decode(bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+    return { text: asWindows1252(bytes), encoding: 'Windows-1252' };
   }
 }

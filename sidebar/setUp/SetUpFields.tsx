@@ -7,6 +7,7 @@ import { TickList } from '../ui/TickList';
 import { listing, yearGroupLabel } from '../ui/words';
 import {
   chooseType,
+  chooseYear,
   differsFromUsual,
   type Faults,
   keepLeavingPointsTaught,
@@ -109,12 +110,7 @@ export function SetUpFields({ form, answers, faults, onChange }: Props) {
         value={answers.academicYear}
         fault={faults.academicYear}
         choices={form.academicYears}
-        onChange={(academicYear) =>
-          set({
-            academicYear,
-            recordsBegin: answers.recordsBegin > academicYear ? academicYear : answers.recordsBegin,
-          })
-        }
+        onChange={(academicYear) => onChange(chooseYear(answers, academicYear))}
       />
       <SelectField
         label="Careers records begin in"

@@ -26,6 +26,12 @@ export function chooseType(
   return keepLeavingPointsTaught(next);
 }
 
+/** The answers after an academic year was chosen: records cannot begin after it. */
+export function chooseYear(answers: SetUpAnswers, academicYear: string): SetUpAnswers {
+  const tooLate = answers.recordsBegin === '' || answers.recordsBegin > academicYear;
+  return { ...answers, academicYear, ...(tooLate && { recordsBegin: academicYear }) };
+}
+
 /** Which answers differ from what is usual for the chosen type: the page offers to take the usual ones. */
 export function differsFromUsual(answers: SetUpAnswers, types: SetUpForm['schoolTypes']): Proposed[] {
   const usual = types.find((type) => type.label === answers.schoolType);

@@ -74,12 +74,12 @@ export function Tabs({
         ))}
       </div>
       {current && (
-        // The panel itself takes the keyboard, so that a long list can be scrolled without a mouse.
         <div
           class="panel"
           role="tabpanel"
           id={`${id}-panel`}
           aria-labelledby={`${id}-${current.key}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must be scrolled without a mouse.
           tabIndex={0}
           key={current.key}
         >

@@ -1,0 +1,131 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Server } from '../../src/server';
+import type { FakeServer } from './fakeServer';
+
+const root = join(__dirname, '..', '..');
+export const shots = join(root, 'build', 'shots');
+
+/** Where a Chromium is: CHROME_PATH, else the one that the package brings. It is an ES module, which jest cannot import. */
+function executablePath(): string {
+  if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
+  const script =
+    "import('@sparticuz/chromium').then(async (m) => process.stdout.write(await m.default.executablePath()))";
+  return execFileSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' }).trim();
+}
+
+/** Starts a browser, and builds the sidebars where nobody has. */
+export async function startBrowser(): Promise<Browser> {
+  mkdirSync(shots, { recursive: true });
+  if (!existsSync(join(root, 'dist', 'ImportPupils.html'))) {
+    execFileSync(process.execPath, ['tools/buildSidebars.mjs'], { cwd: root });
+  }
+  return chromium.launch({
+    executablePath: executablePath(),
+    args: ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote', '--disable-dev-shm-usage'],
+  });
+}
+
+/** Answers as Google does: plain data only, later, through the handler that was named. */
+const googleScript = () => {
+  type Handlers = { done: (value: unknown) => void; failed: (error: Error) => void };
+  const ask = (name: string, args: unknown[]) =>
+    (window as unknown as { askServer(n: string, a: string): Promise<string> }).askServer(
+      name,
+      JSON.stringify(args),
+    );
+  const runner = (handlers: Handlers): object =>
+    new Proxy(
+      {},
+      {
+        get(_, name: string) {
+          if (name === 'withSuccessHandler') return (done: Handlers['done']) => runner({ ...handlers, done });
+          if (name === 'withFailureHandler')
+            return (failed: Handlers['failed']) => runner({ ...handlers, failed });
+          return (...args: unknown[]) => {
+            void ask(name, args).then((answer) => {
+              const { value, error } = JSON.parse(answer) as { value?: unknown; error?: string };
+              if (error === undefined) handlers.done(value);
+              else handlers.failed(new Error(error));
+            });
+          };
+        },
+      },
+    );
+  const page = window as unknown as { google: unknown; panelClosed: boolean };
+  page.panelClosed = false;
+  page.google = {
+    script: {
+      run: runner({ done: () => {}, failed: () => {} }),
+      host: {
+        close() {
+          page.panelClosed = true;
+        },
+      },
+    },
+  };
+};
+
+export interface Opened {
+  page: Page;
+  /** Whatever the page asked for from outside: must stay empty. */
+  requests: string[];
+  /** Errors on the page's console. */
+  faults: string[];
+}
+
+/** Opens a built file in a frame of the given size, with a fake server behind google.script.run. */
+export async function openPanel(
+  browser: Browser,
+  file: string,
+  server: FakeServer,
+  size = { width: 300, height: 720 },
+): Promise<Opened> {
+  const context = await browser.newContext({ viewport: size, locale: 'en-GB', timezoneId: 'Europe/London' });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().endsWith(`/dist/${file}`)) requests.push(request.url());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.exposeFunction('askServer', (name: keyof Server, args: string) => {
+    try {
+      const value = (server[name] as (...values: unknown[]) => unknown)(...(JSON.parse(args) as unknown[]));
+      return JSON.stringify({ value });
+    } catch (error) {
+      return JSON.stringify({ error: (error as Error).message });
+    }
+  });
+  await page.addInitScript(googleScript);
+  await page.goto(pathToFileURL(join(root, 'dist', file)).href);
+  return { page, requests, faults };
+}
+
+/** Accessibility faults that axe-core finds, each with the elements concerned. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
+    };
+    return (await axe.run()).violations;
+  });
+  return violations.map(
+    (each) => `${each.id}: ${each.nodes.map((node) => `${node.html} ${node.failureSummary}`).join('; ')}`,
+  );
+}
+
+/** True where the page is wider than its frame: a sidebar must never scroll sideways. */
+export function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
