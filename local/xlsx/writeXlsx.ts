@@ -14,6 +14,10 @@ const POINTS_PER_PIXEL = 0.75;
 /** Google's height of a row that nobody changed, in pixels. */
 const USUAL_HEIGHT = 21;
 const A4 = 9;
+/** The format's own name for rows that stand at the top of every printed page. */
+const PRINT_TITLES = '_xlnm.Print_Titles';
+/** Excel calls a file damaged whose cell holds more; Google allows 50,000. */
+const LONGEST_TEXT = 32_767;
 /** Holds only choices that a rule has no room for; made where there are any. */
 const CHOICES_TAB = 'Choices';
 
@@ -26,6 +30,7 @@ const CHOICES_TAB = 'Choices';
  */
 export async function writeXlsx(dump: WorkbookDump): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
+  workbook.creator = 'Golden Thread';
   const fileNames = fileTabNames(dump.sheets.map(({ name }) => name));
   const tabById = new Map(dump.sheets.map(({ sheetId, name }) => [sheetId, name]));
   const surroundings: FormulaSurroundings = { tabById, fileNames };
@@ -62,7 +67,7 @@ function writeSheet(
     worksheet.addConditionalFormatting(format);
   }
   if (dump.filter) worksheet.autoFilter = splitTab(dump.filter).cells;
-  writePrinting(worksheet, dump);
+  writePrinting(worksheet);
 }
 
 /** exceljs takes whole ranges here, which its types leave out; one rule a cell would make a file of megabytes. */
@@ -116,9 +121,15 @@ function sharedStyle(styles: Map<string, Partial<Style>>, dump: CellDump): Parti
 
 function cellValue(dump: CellDump, surroundings: FormulaSurroundings): CellValue {
   const value = typeof dump.value === 'object' ? serialOf(dump.value.date) : dump.value;
-  if (!dump.formula) return value === '' ? null : value;
+  if (!dump.formula) return value === '' ? null : shortened(value);
   const formula = toFileFormula(dump.formula, surroundings);
   return { formula, result: fileResult(value) } as CellValue;
+}
+
+function shortened<T>(value: T): T | string {
+  return typeof value === 'string' && value.length > LONGEST_TEXT
+    ? `${value.slice(0, LONGEST_TEXT - 1)}…`
+    : value;
 }
 
 /** Errors that the format knows; Google has #ERROR! besides. */
@@ -130,7 +141,7 @@ function fileResult(value: string | number | boolean): unknown {
   return value === '#ERROR!' ? { error: '#VALUE!' } : value;
 }
 
-function writePrinting(worksheet: Worksheet, dump: SheetDump): void {
+function writePrinting(worksheet: Worksheet): void {
   Object.assign(worksheet.pageSetup, {
     orientation: 'landscape',
     paperSize: A4,
@@ -139,7 +150,6 @@ function writePrinting(worksheet: Worksheet, dump: SheetDump): void {
     fitToHeight: 0,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
   });
-  if (dump.frozenRows > 0) worksheet.pageSetup.printTitlesRow = `1:${dump.frozenRows}`;
 }
 
 /**
@@ -152,7 +162,18 @@ function writeNames(workbook: Workbook, dump: WorkbookDump, fileNames: Map<strin
     const inFile = fileNames.get(tab) ?? tab;
     return { name, ranges: [`${quoteTab(inFile)}!${writeRectangle(readRectangle(cells), true)}`] };
   });
-  Object.defineProperty(workbook.definedNames, 'model', { get: () => names });
+  const headers = dump.sheets.flatMap(({ name, frozenRows }, localSheetId) =>
+    frozenRows > 0
+      ? [
+          {
+            name: PRINT_TITLES,
+            localSheetId,
+            ranges: [`${quoteTab(fileNames.get(name) ?? name)}!$1:$${frozenRows}`],
+          },
+        ]
+      : [],
+  );
+  Object.defineProperty(workbook.definedNames, 'model', { get: () => [...names, ...headers] });
 }
 
 function openOnFirstVisible(workbook: Workbook, dump: WorkbookDump): void {

@@ -201,10 +201,10 @@ describe('the look', () => {
     expect(book.views[0]!.activeTab).toBe(1);
   });
 
-  test('names point at the same cells', async () => {
+  test('names point at the same cells, and headers stand on every printed page', async () => {
     const xlsx = await writeXlsx(
       workbook(
-        [sheet({ name: 'Start here' }), sheet({ name: "Pupil's" })],
+        [sheet({ name: 'Start here' }), sheet({ name: "Pupil's", frozenRows: 3 })],
         [
           { name: 'AsOfDate', range: "'Start here'!C4" },
           { name: 'gt_pupils', range: "'Pupil''s'!A1:C1" },
