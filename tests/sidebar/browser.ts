@@ -96,8 +96,9 @@ export async function openPanel(
     faults.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  await page.exposeFunction('askServer', (name: keyof Server, args: string) => {
+  await page.exposeFunction('askServer', async (name: keyof Server, args: string) => {
     try {
+      await server.held[name];
       const value = (server[name] as (...values: unknown[]) => unknown)(...(JSON.parse(args) as unknown[]));
       return JSON.stringify({ value });
     } catch (error) {

@@ -128,8 +128,22 @@ export class FakeServer implements Server {
   /** The next calls of these names throw these messages, one a call. */
   readonly failures: Partial<Record<keyof Server, string[]>> = {};
 
+  /** Answers of this name wait until the promise is kept: to look at a page that is waiting. */
+  readonly held: Partial<Record<keyof Server, Promise<void>>> = {};
+  private readonly waiters: { name: keyof Server; times: number; done: () => void }[] = [];
+
+  /** Resolves once the function was called so many times. */
+  called(name: keyof Server, times = 1): Promise<void> {
+    return new Promise((done) => {
+      if (this.argumentsOf(name).length >= times) done();
+      else this.waiters.push({ name, times, done });
+    });
+  }
+
   private heard(name: keyof Server, ...args: unknown[]): void {
     this.calls.push({ name, args });
+    for (const waiter of this.waiters.filter((each) => this.argumentsOf(each.name).length >= each.times))
+      waiter.done();
     const message = this.failures[name]?.shift();
     if (message !== undefined) throw new Error(message);
   }
