@@ -16,10 +16,13 @@ export interface SettledRow {
  */
 export function withoutDoubles(settled: readonly SettledRow[]): {
   rows: SettledRow[];
+  /** Rows left out because they differ from another of the same pupil. */
+  differing: SettledRow[];
   problems: ImportProblem[];
 } {
   const groups = groupsOfOnePupil(settled);
   const stopped = new Set<SettledRow>();
+  const differing: SettledRow[] = [];
   const problems: ImportProblem[] = [];
   for (const group of groups) {
     if (group.length < 2) continue;
@@ -27,6 +30,7 @@ export function withoutDoubles(settled: readonly SettledRow[]): {
     for (const [at, item] of group.entries()) {
       if (allSame && at === 0) continue;
       stopped.add(item);
+      if (!allSame) differing.push(item);
       const others = group.filter((other) => other !== item).map(({ row }) => row.line);
       problems.push({
         line: item.row.line,
@@ -39,7 +43,7 @@ export function withoutDoubles(settled: readonly SettledRow[]): {
       });
     }
   }
-  return { rows: settled.filter((item) => !stopped.has(item)), problems };
+  return { rows: settled.filter((item) => !stopped.has(item)), differing, problems };
 }
 
 function groupsOfOnePupil(settled: readonly SettledRow[]): SettledRow[][] {

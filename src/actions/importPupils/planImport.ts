@@ -1,4 +1,5 @@
 import type { ImportPreview, ImportProblem, ImportRequest } from '../../server';
+import { contestedIdentifiers } from './contested';
 import { withoutDoubles } from './doubles';
 import { fingerprint } from './fingerprint';
 import { leavingDateProblem } from './leavers';
@@ -9,7 +10,7 @@ import { pupilIdGiver } from './pupilIds';
 import { registerText } from './readCell';
 import { readRows } from './readRows';
 import { nextYearsFile, refusalOf } from './refusals';
-import { type Tell, withoutDowngrades, withoutOthersIdentifiers, withReturn } from './rowValues';
+import { type Tell, withoutDowngrades, withReturn } from './rowValues';
 import { settleMatches } from './settle';
 import { withoutSharedIdentifiers } from './sharedIdentifiers';
 import { shownField, shownValue } from './shown';
@@ -48,17 +49,31 @@ export function planImport(
     return { preview, changes };
   }
 
-  const { settled, doubtful } = settleMatches(shared.rows, matches, request.decisions, register);
+  const { settled, unanswered, doubtful } = settleMatches(shared.rows, matches, request.decisions, register);
   const single = withoutDoubles(settled);
   preview.outsideYearGroups = file.outside.length;
   preview.doubtful = doubtful;
   const problems = [...file.problems, ...shared.problems, ...single.problems];
+  const tellOf =
+    ({ line, who }: FileRow): Tell =>
+    (field, message, weight = 'warns') =>
+      problems.push({ line, who, field, message, weight });
+  const ready = single.rows.map(({ row, pupil }) =>
+    pupil
+      ? { row: { ...row, values: withoutDowngrades(row.values, pupil, tellOf(row)) }, pupil }
+      : { row, pupil },
+  );
+  const contests = contestedIdentifiers(ready, [...unanswered, ...single.differing], index);
   const giveId = pupilIdGiver(register, school.lastPupilId);
-  for (const { row, pupil } of single.rows) {
-    const tell: Tell = (field, message, weight = 'warns') =>
-      problems.push({ line: row.line, who: row.who, field, message, weight });
-    if (pupil) update(row, pupil, tell);
-    else add(row, tell);
+  for (const item of ready) {
+    const { row, pupil } = item;
+    const values = { ...row.values };
+    for (const { field, message } of contests.get(item) ?? []) {
+      delete values[field];
+      tellOf(row)(field, message);
+    }
+    if (pupil) update({ ...row, values: withReturn(values, pupil, request.fields, tellOf(row)) }, pupil);
+    else add({ ...row, values });
   }
   askAboutMissing();
   preview.problems = problems
@@ -66,26 +81,23 @@ export function planImport(
     .sort((one, other) => one.line - other.line);
   return { preview, changes };
 
-  function add(row: FileRow, tell: Tell): void {
+  function add(row: FileRow): void {
     const name = fullName(row.values) || (row.values.preferredName ?? '');
     if (!name) {
-      tell(
+      tellOf(row)(
         '',
         'This row is of no pupil on the register, and has no name, so it is not imported. Add the name and import again.',
         'stops',
       );
       return;
     }
-    const cells = withoutOthersIdentifiers(row, undefined, index, tell);
-    preview.newPupils.push({ line: row.line, name, year: cells.year ?? '' });
-    changes.added.push({ pupilId: giveId(), cells: { enrolment: 'Current', ...cells } });
+    preview.newPupils.push({ line: row.line, name, year: row.values.year ?? '' });
+    changes.added.push({ pupilId: giveId(), cells: { enrolment: 'Current', ...row.values } });
   }
 
-  function update(row: FileRow, pupil: RegisterRow, tell: Tell): void {
-    const own = withoutOthersIdentifiers(row, pupil, index, tell);
-    const values = withReturn(withoutDowngrades(own, pupil, tell), pupil, request.fields, tell);
+  function update(row: FileRow, pupil: RegisterRow): void {
     const cells: Cells = {};
-    for (const [field, value] of Object.entries(values))
+    for (const [field, value] of Object.entries(row.values))
       if (value !== registerText(field, pupil.cells[field] ?? '', school)) cells[field] = value;
     const fields = Object.keys(cells);
     if (fields.length === 0) {

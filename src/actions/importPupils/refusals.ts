@@ -7,7 +7,7 @@ import type { RegisterRow } from './types';
 const mostRows = 10_000;
 
 export const nextYearsFile =
-  'This looks like next year’s file: most pupils are one year group further up than on the register. Close the school year first, then import it.';
+  'This looks like next year’s file: close the school year first, then import it. Most pupils are one year group further up than on the register.';
 
 /**
  * Why nothing of this file can be imported, in words, or ''. The words name no pupil.

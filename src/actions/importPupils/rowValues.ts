@@ -1,32 +1,9 @@
 import { checkUln } from '../../rules/uln';
 import { checkUpn } from '../../rules/upn';
 import type { ImportProblem } from '../../server';
-import { admissionOf, type RegisterIndex, upnOf } from './match';
-import type { Cells, FileRow, RegisterRow } from './types';
+import type { Cells, RegisterRow } from './types';
 
 export type Tell = (field: string, message: string, weight?: ImportProblem['weight']) => void;
-
-/** An identifier that the register gives to somebody else stays with them. */
-export function withoutOthersIdentifiers(
-  row: FileRow,
-  pupil: RegisterRow | undefined,
-  index: RegisterIndex,
-  tell: Tell,
-): Cells {
-  const values = { ...row.values };
-  for (const [field, label, owners] of [
-    ['upn', 'UPN', index.byUpn.get(upnOf(values))],
-    ['admissionNumber', 'admission number', index.byAdmission.get(admissionOf(values))],
-  ] as const) {
-    if (!owners || owners.some(({ pupilId }) => pupilId === pupil?.pupilId)) continue;
-    delete values[field];
-    tell(
-      field,
-      `On the register this ${label} is another pupil’s (${owners[0]!.pupilId}). It is left out here: find out whose it is.`,
-    );
-  }
-  return values;
-}
 
 /** What stands for "not known yet" in a file does not replace what is known. */
 export function withoutDowngrades(values: Cells, pupil: RegisterRow, tell: Tell): Cells {

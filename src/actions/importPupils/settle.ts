@@ -10,9 +10,10 @@ export function settleMatches(
   matches: readonly Match[],
   decisions: ImportRequest['decisions'],
   register: readonly RegisterRow[],
-): { settled: SettledRow[]; doubtful: ImportPreview['doubtful'] } {
+): { settled: SettledRow[]; unanswered: SettledRow[]; doubtful: ImportPreview['doubtful'] } {
   const byId = new Map(register.map((pupil) => [pupil.pupilId, pupil]));
   const settled: SettledRow[] = [];
+  const unanswered: SettledRow[] = [];
   const doubtful: ImportPreview['doubtful'] = [];
   for (const [at, row] of rows.entries()) {
     const match = matches[at]!;
@@ -22,7 +23,8 @@ export function settleMatches(
       const decision = decisions.samePupil[String(row.line)] ?? '';
       const chosen = byId.get(decision);
       if (chosen || decision === 'new') settled.push({ row, pupil: chosen });
-      else
+      else {
+        unanswered.push({ row, pupil: undefined });
         for (const pupil of match.pupils)
           doubtful.push({
             line: row.line,
@@ -31,7 +33,8 @@ export function settleMatches(
             registerName: fullName(pupil.cells),
             why: match.why,
           });
+      }
     }
   }
-  return { settled, doubtful };
+  return { settled, unanswered, doubtful };
 }
