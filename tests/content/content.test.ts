@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CALENDAR } from '../../src/content/calendar';
 import { CCIS_CODES, DESTINATION_GROUPS, DESTINATIONS } from '../../src/content/destinations';
 import { IMPORT_FIELDS } from '../../src/content/importFields';
@@ -91,6 +93,15 @@ describe('import fields', () => {
   ])('%s is recognised as %s', (header, key) => {
     const field = IMPORT_FIELDS.find((entry) => entry.aliases.map(plain).includes(plain(header)));
     expect(field?.key).toBe(key);
+  });
+
+  test('the data protection page names every field that an import can bring in', () => {
+    const page = readFileSync(join(__dirname, '../../docs/data-protection.md'), 'utf8').toLowerCase();
+    // The page names the two needs together.
+    const names = IMPORT_FIELDS.map(({ label }) =>
+      label.toLowerCase().replace(/^(primary|secondary) need$/, 'secondary need'),
+    );
+    expect(names.filter((name) => !page.includes(name))).toEqual([]);
   });
 
   test('what a careers record does not need has no column', () => {
