@@ -105,6 +105,13 @@ function Report({ report, mended, ticked, onTick, onMend, onCheck }: ReportProps
               {looked}
             </p>
           </div>
+          {ours.length > 0 && (
+            <div>
+              <Button kind="link" onClick={onCheck}>
+                Check again
+              </Button>
+            </div>
+          )}
           <div class="stack">
             {byTab(findings).map((group) => (
               <FindingList key={group.tab} group={group} ticked={ticked} onTick={onTick} />
@@ -131,7 +138,7 @@ function Report({ report, mended, ticked, onTick, onMend, onCheck }: ReportProps
             )}
           </>
         )}
-        <Button onClick={onCheck}>Check again</Button>
+        {ours.length === 0 && <Button onClick={onCheck}>Check again</Button>}
       </footer>
     </>
   );

@@ -4,7 +4,7 @@ import { Button } from '../ui/Button';
 import { LongTextField } from '../ui/Field';
 import { Message } from '../ui/Message';
 import { closePanel } from '../ui/server';
-import { count } from '../ui/words';
+import { count, listing } from '../ui/words';
 import { Frame } from './Frame';
 import { FileProblem, LARGEST_FILE } from './fileProblem';
 import { readBytes } from './readBytes';
@@ -108,6 +108,8 @@ export function ChooseStep({ form, onRead }: Props) {
                 if (file) void openFile(file).finally(() => (input.value = ''));
               }}
             />
+            <h3>Columns that it knows</h3>
+            <p class="help">{`${listing(form.fields.map((field) => field.label))}. None of them is a must; with a UPN or an admission number pupils are recognised best.`}</p>
           </section>
           <section class="choice" aria-labelledby={`${id}-paste`}>
             <h2 id={`${id}-paste`}>Or paste a list</h2>

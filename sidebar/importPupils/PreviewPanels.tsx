@@ -63,6 +63,7 @@ export function PreviewPanels(props: Props) {
   const partOfSchool =
     preview.notInFile.length === 0 &&
     preview.unchanged + preview.changed.length + preview.doubtful.length < pupilsOnRegister;
+  const unanswered = doubtful.filter((each) => decisions.samePupil[String(each.line)] === undefined).length;
   const tabs: Tab[] = [
     {
       key: 'new',
@@ -113,8 +114,8 @@ export function PreviewPanels(props: Props) {
     {
       key: 'doubtful',
       label: 'Same pupil?',
-      count: doubtful.length,
-      tone: 'notice',
+      count: new Set(doubtful.map((each) => each.line)).size,
+      ...(unanswered > 0 && { tone: 'notice' }),
       panel: () => <Doubtful rows={doubtful} answers={decisions.samePupil} onAnswer={props.onSamePupil} />,
     },
     {
@@ -139,7 +140,7 @@ export function PreviewPanels(props: Props) {
       panel: () => <Problems problems={problems} />,
     },
   ];
-  const first = ['doubtful', 'new', 'changed', 'problems', 'notInFile'].find(
+  const first = [...(unanswered > 0 ? ['doubtful'] : []), 'new', 'changed', 'problems', 'notInFile'].find(
     (key) => (tabs.find((tab) => tab.key === key)?.count ?? 0) > 0,
   );
   const [open, setOpen] = useState(first ?? 'unchanged');

@@ -105,7 +105,9 @@ export function PreviewStep({ form, table, mapping, onBack, onDone }: Props) {
       )}
       {state.phase === 'there' && (
         <div class="stack">
-          <ArrivalHeading>What the import would do</ArrivalHeading>
+          <ArrivalHeading>
+            {state.preview.refusal === '' ? 'What the import would do' : 'What was found in the list'}
+          </ArrivalHeading>
           {state.preview.refusal !== '' ? (
             <div class="refusal">
               <Message tone="bad" headline="This list cannot be imported" announce>

@@ -18,7 +18,7 @@ export function PreviewSummary({ preview, shifted }: { preview: ImportPreview; s
       `${count(outsideYearGroups, ['row is', 'rows are'])} of year groups that your school does not have and left out.`,
     stopped > 0 && `${count(stopped, ['row has a problem and is', 'rows have problems and are'])} left out.`,
     doubtful.length > 0 &&
-      `${count(new Set(doubtful.map((each) => each.line)).size, ['row needs', 'rows need'])} your answer: the same pupil, or a new one? Without it they are left out.`,
+      `${count(new Set(doubtful.map((each) => each.line)).size, ['row needs', 'rows need'])} your answer: the same pupil, or a new one? Until then nothing of it is imported.`,
   ].filter(Boolean);
   return (
     <div class="summary">

@@ -9,14 +9,6 @@ import type { FakeServer } from './fakeServer';
 const root = join(__dirname, '..', '..');
 export const shots = join(root, 'build', 'shots');
 
-/** Where a Chromium is: CHROME_PATH, else the one that the package brings. It is an ES module, which jest cannot import. */
-function executablePath(): string {
-  if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
-  const script =
-    "import('@sparticuz/chromium').then(async (m) => process.stdout.write(await m.default.executablePath()))";
-  return execFileSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' }).trim();
-}
-
 /** Starts a browser, and builds the sidebars where nobody has. */
 export async function startBrowser(): Promise<Browser> {
   mkdirSync(shots, { recursive: true });
@@ -24,8 +16,16 @@ export async function startBrowser(): Promise<Browser> {
     execFileSync(process.execPath, ['tools/buildSidebars.mjs'], { cwd: root });
   }
   return chromium.launch({
-    executablePath: executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote', '--disable-dev-shm-usage'],
+    // Asked of another process: the package that brings it is an ES module, which jest cannot import.
+    executablePath: execFileSync(process.execPath, ['tools/chromium.mjs'], { cwd: root, encoding: 'utf8' }),
+    args: [
+      '--lang=en-GB',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--single-process',
+      '--no-zygote',
+      '--disable-dev-shm-usage',
+    ],
   });
 }
 
@@ -108,6 +108,26 @@ export async function openPanel(
   await page.addInitScript(googleScript);
   await page.goto(pathToFileURL(join(root, 'dist', file)).href);
   return { page, requests, faults };
+}
+
+/**
+ * Presses Tab until the keyboard stands on the control with this name, as a person without a mouse does.
+ *
+ * @throws where it is not reached: it is missing, or the keyboard is caught.
+ */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const target = page
+    .getByRole('button', { name })
+    .or(page.getByRole('checkbox', { name }))
+    .or(page.getByRole('combobox', { name }))
+    .or(page.getByRole('textbox', { name }))
+    .or(page.getByRole('tab', { name }))
+    .first();
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab does not reach ${name}`);
 }
 
 /** Accessibility faults that axe-core finds, each with the elements concerned. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { SetUpAnswers } from '../../src/server';
-import { axeFaults, openPanel, scrollsSideways, shots, startBrowser } from './browser';
+import { axeFaults, openPanel, scrollsSideways, shots, startBrowser, tabTo } from './browser';
 import { FakeServer, findings } from './fakeServer';
 
 jest.setTimeout(60_000);
@@ -26,17 +26,18 @@ describe('Set up', () => {
     expect(await axeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
 
-    await page.keyboard.press('Tab');
+    await tabTo(page, /^Set it to United Kingdom/);
     await page.keyboard.press('Enter');
     await page.getByText('Set to United Kingdom').waitFor();
-    await page.keyboard.press('Tab');
+    await tabTo(page, 'School name');
     await page.keyboard.type('Hillside School');
-    await page.keyboard.press('Tab');
+    await tabTo(page, 'School type');
     await page.keyboard.type('Special');
-    await page.keyboard.press('Tab');
+    await tabTo(page, 'Year 7');
     await page.keyboard.press('Space');
     await page.screenshot(shot('set-up'));
-    await page.getByRole('button', { name: 'Build the workbook' }).press('Enter');
+    await tabTo(page, 'Build the workbook');
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'The workbook is ready' }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await page.screenshot(shot('set-up-done'));
@@ -51,7 +52,7 @@ describe('Set up', () => {
     );
     expect(server.argumentsOf('makeBritish')).toHaveLength(1);
 
-    await page.keyboard.press('Tab');
+    await tabTo(page, 'Start here');
     await page.keyboard.press('Enter');
     await server.called('showTab');
     expect(server.argumentsOf('showTab')).toEqual([['start', '']]);
@@ -84,7 +85,7 @@ describe('Set up', () => {
     await page.getByRole('button', { name: 'Build the workbook' }).click();
     const alert = page.getByRole('alert');
     await alert.getByText('Run it again: it adds only what is missing.').waitFor();
-    expect(await alert.innerText()).toContain('Somebody else is building this workbook.');
+    expect(await alert.textContent()).toContain('Somebody else is building this workbook.');
     expect(await page.getByLabel('School name').inputValue()).toBe('Hillside School');
     expect(await axeFaults(page)).toEqual([]);
     await page.screenshot(shot('set-up-interrupted'));
@@ -122,7 +123,7 @@ describe('Set up', () => {
     const { page } = await openPanel(browser, 'SetUp.html', server);
     const alert = page.getByRole('alert');
     await alert.getByText('Google mixed up your accounts').waitFor();
-    expect(await alert.innerText()).toMatch(
+    expect(await alert.textContent()).toMatch(
       /Chrome profile[\s\S]*incognito[\s\S]*Set up with standard choices/,
     );
     expect(await axeFaults(page)).toEqual([]);
@@ -153,15 +154,14 @@ describe('Add tabs', () => {
     expect(await axeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     await page.screenshot(shot('add-tabs'));
-    // Past the link of the group that is there, to the tick box of the one that is missing.
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    await tabTo(page, 'Destinations, earlier cohorts');
     await page.keyboard.press('Space');
-    await page.getByRole('button', { name: 'Add the ticked group' }).press('Enter');
+    await tabTo(page, 'Add the ticked group');
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Tabs added' }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(server.argumentsOf('runAddTabsStep')).toEqual([[['destinations'], 'one']]);
-    await page.keyboard.press('Tab');
+    await tabTo(page, 'Destinations 2026');
     await page.keyboard.press('Enter');
     await server.called('showTab');
     expect(server.argumentsOf('showTab')).toEqual([['destinations2026', '']]);
@@ -178,16 +178,18 @@ describe('Check this workbook', () => {
     expect(await axeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     await page.screenshot(shot('check'));
-    await page.keyboard.press('Tab');
+    await tabTo(page, 'Go to AB14');
     await page.keyboard.press('Enter');
     await server.called('showTab');
     expect(server.argumentsOf('showTab')).toEqual([['pupils', 'AB14']]);
-    await page.keyboard.press('Tab');
+    await tabTo(page, 'Put the formula back');
     await page.keyboard.press('Space');
-    await page.getByRole('button', { name: 'Mend the ticked (1)' }).press('Enter');
+    await tabTo(page, 'Mend the ticked (1)');
+    await page.keyboard.press('Enter');
     await page.getByText('1 thing mended.').waitFor();
     expect(server.argumentsOf('mend')).toEqual([[['formula:pupils:problems:14']]]);
-    await page.getByRole('button', { name: 'Mend all that is ours (1)' }).press('Enter');
+    await tabTo(page, 'Mend all that is ours (1)');
+    await page.keyboard.press('Enter');
     await server.called('mend', 2);
     expect(server.argumentsOf('mend')[1]).toEqual([['validation:audit:status']]);
     expect([...requests, ...faults]).toEqual([]);
@@ -197,7 +199,7 @@ describe('Check this workbook', () => {
     const { page } = await openPanel(browser, 'CheckWorkbook.html', new FakeServer());
     const status = page.getByRole('status').filter({ hasText: 'Nothing is broken.' });
     await status.waitFor();
-    expect(await status.innerText()).toContain('7 tabs and 8,412 cells checked.');
+    expect(await status.textContent()).toContain('7 tabs and 8,412 cells checked.');
     expect(await axeFaults(page)).toEqual([]);
     await page.screenshot(shot('check-sound'));
   });
