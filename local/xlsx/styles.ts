@@ -77,26 +77,19 @@ const LINE_STYLES: Record<string, BorderStyle> = {
   double: 'double',
 };
 
-const SIDES = ['top', 'left', 'bottom', 'right'] as const;
+const SIDES = new Set(['top', 'left', 'bottom', 'right'] as const);
+type Side = typeof SIDES extends Set<infer S> ? S : never;
 
-/**
- * Lines around a cell, from their written form: a side, its style and its colour, as in
- * 'top SOLID #cccccc; bottom SOLID_THICK #000000'. The separators may be spaces, commas, colons or semicolons.
- */
-export function borders(text: string): Partial<Borders> | undefined {
+/** Lines around a cell, from their written form 'top=SOLID #cccccc;left=SOLID_THICK #000000'. */
+function borders(text: string): Partial<Borders> | undefined {
   const result: Partial<Borders> = {};
-  for (const side of SIDES) {
-    const words = new RegExp(
-      `\\b${side}\\b["']?[\\s:=,]*([^;|]*?)(?=\\b(?:top|left|bottom|right)\\b|[;|}]|$)`,
-      'i',
-    ).exec(text)?.[1];
-    if (words === undefined || /\b(none|null|false)\b/i.test(words)) continue;
-    const style = /\b(solid_medium|solid_thick|solid|dotted|dashed|double)\b/i.exec(words)?.[1];
-    const line: Partial<Border> = { style: LINE_STYLES[style?.toLowerCase() ?? 'solid'] ?? 'thin' };
-    const ink = /#[0-9a-f]{3,6}/i.exec(words)?.[0];
-    const inkColour = ink && colour(ink);
+  for (const part of text.split(';')) {
+    const [side = '', style = '', ink = ''] = part.split(/[= ]/);
+    if (!SIDES.has(side as Side)) continue;
+    const line: Partial<Border> = { style: LINE_STYLES[style.toLowerCase()] ?? 'thin' };
+    const inkColour = colour(ink);
     if (inkColour) line.color = inkColour;
-    result[side] = line;
+    result[side as Side] = line;
   }
   return Object.keys(result).length > 0 ? result : undefined;
 }

@@ -18,6 +18,8 @@ const A4 = 9;
 const PRINT_TITLES = '_xlnm.Print_Titles';
 /** Excel calls a file damaged whose cell holds more; Google allows 50,000. */
 const LONGEST_TEXT = 32_767;
+/** What a name or a list points at whose tab was deleted: the file leaves such a name or rule out. */
+const LOST = '#REF!';
 /** Holds only choices that a rule has no room for; made where there are any. */
 const CHOICES_TAB = 'Choices';
 
@@ -60,6 +62,7 @@ function writeSheet(
   writeCells(worksheet, dump, surroundings);
   for (const range of dump.merges) worksheet.mergeCells(splitTab(range).cells);
   for (const validation of dump.validations) {
+    if (validation.values.includes(LOST)) continue;
     const { range, rule } = fileValidation(validation, surroundings, keep);
     rangeValidations(worksheet).add(range, rule);
   }
@@ -157,11 +160,13 @@ function writePrinting(worksheet: Worksheet): void {
  * ranges are known, so that they are given to the writer as they are.
  */
 function writeNames(workbook: Workbook, dump: WorkbookDump, fileNames: Map<string, string>): void {
-  const names = dump.namedRanges.map(({ name, range }) => {
-    const { tab, cells } = splitTab(range);
-    const inFile = fileNames.get(tab) ?? tab;
-    return { name, ranges: [`${quoteTab(inFile)}!${writeRectangle(readRectangle(cells), true)}`] };
-  });
+  const names = dump.namedRanges
+    .filter(({ range }) => range !== LOST)
+    .map(({ name, range }) => {
+      const { tab, cells } = splitTab(range);
+      const inFile = fileNames.get(tab) ?? tab;
+      return { name, ranges: [`${quoteTab(inFile)}!${writeRectangle(readRectangle(cells), true)}`] };
+    });
   const headers = dump.sheets.flatMap(({ name, frozenRows }, localSheetId) =>
     frozenRows > 0
       ? [

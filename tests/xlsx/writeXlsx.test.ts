@@ -124,7 +124,7 @@ describe('the look', () => {
           horizontal: 'center',
           vertical: 'middle',
           wrap: true,
-          border: 'bottom SOLID #cccccc',
+          border: 'bottom=SOLID #cccccc;left=SOLID_THICK #000000',
         },
       }),
     });
@@ -139,7 +139,10 @@ describe('the look', () => {
       color: { argb: 'FFFFFFFF' },
     });
     expect(styled.alignment).toEqual({ horizontal: 'center', vertical: 'middle', wrapText: true });
-    expect(styled.border).toEqual({ bottom: { style: 'thin', color: { argb: 'FFCCCCCC' } } });
+    expect(styled.border).toEqual({
+      bottom: { style: 'thin', color: { argb: 'FFCCCCCC' } },
+      left: { style: 'thick', color: { argb: 'FF000000' } },
+    });
   });
 
   test('hidden key row, frozen headers, widths, heights, gridlines, tab colour, merges, notes and filter arrive', async () => {
@@ -300,6 +303,22 @@ describe('rules', () => {
         style: { fill: { bgColor: { argb: 'FFFDE68A' } } },
       },
     ]);
+  });
+
+  test('a list and a name whose tab was deleted are left out: the rest is written', async () => {
+    const book = await readBack(
+      workbook(
+        [
+          sheet({
+            name: 'Pupils',
+            validations: [{ ...rule, range: 'A2:A9', criteria: 'VALUE_IN_RANGE', values: ['#REF!', true] }],
+          }),
+        ],
+        [{ name: 'Gone', range: '#REF!' }],
+      ),
+    );
+    expect(book.getWorksheet('Pupils')!.getCell('A2').dataValidation).toBeUndefined();
+    expect(book.definedNames.model).toEqual([]);
   });
 
   test('a rule of a kind that the format lacks is refused by name, not dropped', async () => {
