@@ -1,0 +1,66 @@
+// Runs jest over given files and tells in numbers what came of it.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const jest = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin', 'jest.js');
+const report = join(root, 'build', 'test-report.json');
+
+/** A browser that hangs must end as a failure, not as a run that never ends. */
+const PATIENCE = 8 * 60_000;
+
+/**
+ * @param {{ timeZone: string, workers: number, files: string[] }} run
+ * @returns {{ passed: number, failed: number, skipped: number, failures: { name: string, message: string }[] }}
+ *   a file that could not be run, and a jest that left no report, count as one failure each
+ */
+export function runJest({ timeZone, workers, files }) {
+  mkdirSync(dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+  const flags = ['--ci', '--colors=false', '--silent', `--maxWorkers=${workers}`];
+  const done = spawnSync(
+    process.execPath,
+    [jest, ...flags, '--json', `--outputFile=${report}`, '--runTestsByPath', ...files],
+    {
+      cwd: root,
+      env: { ...process.env, TZ: timeZone },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+      timeout: PATIENCE,
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  );
+  try {
+    return count(JSON.parse(readFileSync(report, 'utf8')), done.status);
+  } catch {
+    const why = done.error?.message ?? `jest ended with code ${done.status}.`;
+    return oneFailure('jest', `${why}\n${(done.stderr ?? '').slice(-4000)}`);
+  }
+}
+
+const oneFailure = (name, message) => ({ passed: 0, failed: 1, skipped: 0, failures: [{ name, message }] });
+
+function count(report, status) {
+  const failures = [];
+  for (const file of report.testResults) {
+    const where = relative(root, file.name);
+    const failed = file.assertionResults.filter((test) => test.status === 'failed');
+    for (const test of failed)
+      failures.push({ name: `${where} › ${test.fullName}`, message: test.failureMessages.join('\n') });
+    if (file.status === 'failed' && failed.length === 0)
+      failures.push({ name: where, message: file.message });
+  }
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+  // jest can end badly with every test passed: a coverage limit, a worker that died.
+  if (status !== 0 && failed === 0 && failures.length === 0)
+    failures.push({ name: 'jest', message: `Every test passed, and jest ended with code ${status}.` });
+  return {
+    passed: report.numPassedTests,
+    failed: Math.max(failed, failures.length),
+    skipped: report.numPendingTests + report.numTodoTests,
+    failures,
+  };
+}
