@@ -43,15 +43,27 @@ export function runJest({ timeZone, workers, files }) {
 
 const oneFailure = (name, message) => ({ passed: 0, failed: 1, skipped: 0, failures: [{ name, message }] });
 
+/** The runner's own stack lines tell a reader nothing. */
+const readable = (message) =>
+  message
+    .split('\n')
+    .filter((line) => !/^\s+at .*(node_modules|node:internal)/.test(line))
+    .join('\n');
+
 function count(report, status) {
   const failures = [];
   for (const file of report.testResults) {
     const where = relative(root, file.name);
     const failed = file.assertionResults.filter((test) => test.status === 'failed');
     for (const test of failed)
-      failures.push({ name: `${where} › ${test.fullName}`, message: test.failureMessages.join('\n') });
-    if (file.status === 'failed' && failed.length === 0)
-      failures.push({ name: where, message: file.message });
+      failures.push({
+        name: `${where} › ${test.fullName}`,
+        message: readable(test.failureMessages.join('\n')),
+      });
+    // A file whose afterAll failed has this beside, or without, a failed test.
+    const brokeDown = failed.length === 0 || file.message.includes('Test suite failed to run');
+    if (file.status === 'failed' && brokeDown)
+      failures.push({ name: where, message: readable(file.message) });
   }
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
   // jest can end badly with every test passed: a coverage limit, a worker that died.
