@@ -26,7 +26,15 @@ export interface MenuItem {
 
 export type UiEvent =
   | { kind: 'sidebar'; title: string; file: string; html: string }
-  | { kind: 'dialog'; title: string; file: string; html: string; width: number; height: number; modal: boolean }
+  | {
+      kind: 'dialog';
+      title: string;
+      file: string;
+      html: string;
+      width: number;
+      height: number;
+      modal: boolean;
+    }
   | { kind: 'toast'; title: string; message: string; seconds: number }
   | { kind: 'alert'; title: string; message: string; buttons: string };
 
@@ -117,7 +125,12 @@ export interface Person {
   /** Types text into a cell and presses Enter: '21/11/2026' becomes a date, '7E1' a number, '=A1' a formula. Throws Google's message where a strict validation refuses. */
   type(sheet: string, a1: string, text: string): void;
   /** Pastes a block of texts (or plain values) with its top-left at a1: validation is not asked, and is replaced as Google does when `withFormats`. */
-  paste(sheet: string, a1: string, block: (string | number | boolean | null)[][], withFormats?: boolean): void;
+  paste(
+    sheet: string,
+    a1: string,
+    block: (string | number | boolean | null)[][],
+    withFormats?: boolean,
+  ): void;
   clear(sheet: string, a1: string): void;
   insertRows(sheet: string, before: number, count: number): void;
   deleteRows(sheet: string, first: number, count: number): void;
@@ -147,8 +160,6 @@ export interface LocalSheetsOptions {
   timeZone?: string;
   /** Fixed clock for new Date() in the bundle and TODAY(): 'yyyy-mm-dd' or with time. Without it the real clock. */
   now?: string;
-  /** Asks the person at once what they answer to an alert ('OK', 'YES' …): the page sets it; it goes before answerAlerts. */
-  answerAlert?: (alert: { title: string; message: string; buttons: string }) => string;
 }
 
 /** What a run left behind: the value given back, or the message thrown. */
@@ -175,7 +186,11 @@ export interface LocalSheets {
   /** Fails the next run at its n-th service call. */
   failNextRun(failure: Failure): void;
   /** Runs this once, between the last read and the first write of the next run (just before the n-th write where n is given; 1 by default). */
-  beforeNextWrite(edit: (person: Person) => void): void;
+  beforeNextWrite(edit: (person: Person) => void, n?: number): void;
+  /** Runs this once, just before the n-th read of the next run. */
+  beforeNextRead(edit: (person: Person) => void, n: number): void;
+  /** At most ten calls of `run` are under way at once; the rest wait, as for google.script.run. */
+  readonly queue: { readonly underWay: number; readonly waiting: number; readonly mostUnderWay: number };
   /** While held, tryLock answers false and waitLock throws, as when another person's run has the document lock. */
   holdLock(held: boolean): void;
   /** What ui.alert answers, in order; 'OK' when empty. */

@@ -1,0 +1,172 @@
+import type { Area } from './area';
+import { Calculation, Changes } from './calculation';
+import { compile } from './compile';
+import { serialOfMoment } from './dates';
+import { Engine } from './engine';
+import {
+  type Cell,
+  type CellValue,
+  cellAt,
+  newSheet,
+  peek,
+  type SheetRecord,
+  type Style,
+  sharedStyle,
+  styleOf,
+  type WorkbookRecord,
+} from './records';
+import { refuse } from './refusals';
+import { readTyped } from './typed';
+
+/** One open spreadsheet: its records, what changed in them since the last calculation, and the clock. */
+export class Book {
+  record: WorkbookRecord;
+  changes = new Changes();
+  /** Sheets to draw anew: any record of theirs changed. */
+  touched = new Set<number>();
+  private engine = new Engine();
+  private staleCheck: Calculation | null = null;
+
+  constructor(
+    locale: string,
+    timeZone: string,
+    private clock: () => Date,
+  ) {
+    this.record = {
+      locale,
+      timeZone,
+      sheets: [newSheet(0, 'Sheet1')],
+      names: [],
+      active: { sheetId: 0, area: { r1: 1, c1: 1, r2: 1, c2: 1 } },
+      nextSheetId: 1_000_001,
+      nextChartId: 1,
+    };
+  }
+
+  get now(): Date {
+    return this.clock();
+  }
+
+  sheet(id: number): SheetRecord {
+    const found = this.record.sheets.find((sheet) => sheet.id === id);
+    if (!found) throw refuse(`Sheet ${id} not found`);
+    return found;
+  }
+
+  sheetNamed(name: string): SheetRecord | undefined {
+    const wanted = name.toLowerCase();
+    return this.record.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+  }
+
+  /** Marks one cell's content as changed. */
+  changed(sheet: SheetRecord, row: number, column: number): void {
+    this.changes.add(sheet.id, row, column);
+    this.touched.add(sheet.id);
+    this.staleCheck = null;
+  }
+
+  /** Marks everything as changed: structure, names or sheets. */
+  changedAll(): void {
+    this.changes.everything = true;
+    for (const sheet of this.record.sheets) this.touched.add(sheet.id);
+    this.staleCheck = null;
+    this.engine.forget();
+  }
+
+  private calculation(): Calculation {
+    return new Calculation(
+      this.record,
+      this.engine,
+      this.changes,
+      serialOfMoment(this.now),
+      this.record.locale === 'en_US' ? 'M/d/yyyy' : 'dd/MM/yyyy',
+    );
+  }
+
+  /** Computes what has to be. */
+  calculate(): void {
+    if (!this.changes.any) return;
+    for (const { sheetId } of this.calculation().run()) this.touched.add(sheetId);
+    this.changes.clear();
+    this.staleCheck = null;
+  }
+
+  /** Whether the value of this cell waits for a calculation. */
+  isStale(sheet: SheetRecord, row: number, column: number): boolean {
+    const cell = peek(sheet, row, column);
+    if (cell?.f === undefined || !this.changes.any) return false;
+    if (cell.pending) return true;
+    this.staleCheck ??= this.calculation();
+    return this.staleCheck.isStale(sheet.id, row, column);
+  }
+
+  /** The value of a formula that is not in any cell, as though it stood in this one. */
+  evaluate(formula: string, sheet: SheetRecord, row: number, column: number): CellValue | undefined {
+    this.engine.begin(this.record.sheets);
+    const { text } = compile(formula, this.record, serialOfMoment(this.now));
+    return this.engine.compute(text, sheet, row, column, 0, 0).value;
+  }
+
+  setFormat(sheet: SheetRecord, row: number, column: number, change: Partial<Style>): void {
+    const cell = cellAt(sheet, row, column);
+    cell.style = sharedStyle({ ...styleOf(cell), ...change });
+    this.touched.add(sheet.id);
+  }
+
+  /** What a cell would hold after this input; nothing is written. */
+  read(input: unknown, cell: Cell | undefined): { f?: string; v?: CellValue | undefined; format?: string } {
+    const plain = styleOf(cell).numberFormat === '@';
+    if (input === null || input === undefined || input === '') return {};
+    if (typeof input === 'boolean') return plain ? { v: input ? 'TRUE' : 'FALSE' } : { v: input };
+    if (typeof input === 'number') return plain ? { v: String(input) } : { v: input };
+    if (input instanceof Date) {
+      const serial = serialOfMoment(input);
+      const day = this.record.locale === 'en_US' ? 'M/d/yyyy' : 'dd/MM/yyyy';
+      return { v: serial, format: Number.isInteger(serial) ? day : `${day} HH:mm:ss` };
+    }
+    const text = String(input);
+    if (text.length > 50_000) {
+      throw refuse('Your input contains more than the maximum of 50000 characters in a single cell.');
+    }
+    if (!plain && text.startsWith('=') && text.length > 1) return { f: text };
+    const typed = readTyped(text, this.record.locale, this.now.getFullYear(), plain);
+    // Sheets takes a text that begins with + or - and is no number for a formula.
+    if (!plain && /^[+-]./.test(text) && typed.value === text) return { f: `=${text}` };
+    return { v: typed.value, format: typed.format };
+  }
+
+  /** Writes what `read` gave. A number format comes with the text only where the cell had none. */
+  put(
+    sheet: SheetRecord,
+    row: number,
+    column: number,
+    content: { f?: string; v?: CellValue | undefined; format?: string },
+  ): void {
+    const existing = peek(sheet, row, column);
+    if (content.f === undefined && content.v === undefined && !existing) return;
+    const cell = existing ?? cellAt(sheet, row, column);
+    cell.rc = undefined;
+    cell.inferred = undefined;
+    cell.error = undefined;
+    if (content.f !== undefined) {
+      cell.f = content.f;
+      cell.pending = true;
+    } else {
+      cell.f = undefined;
+      cell.pending = undefined;
+      cell.v = content.v;
+      if (content.format && styleOf(cell).numberFormat === 'General') {
+        cell.style = sharedStyle({ ...styleOf(cell), numberFormat: content.format });
+      }
+    }
+    this.changed(sheet, row, column);
+  }
+
+  clearContent(sheet: SheetRecord, area: Area): void {
+    for (let row = area.r1; row <= area.r2; row++) {
+      for (let column = area.c1; column <= area.c2; column++) {
+        if (peek(sheet, row, column)) this.put(sheet, row, column, {});
+      }
+    }
+  }
+}

@@ -1,0 +1,225 @@
+import { LocaleType, LogLevel, Univer, UniverInstanceType } from '@univerjs/core';
+import {
+  AstTreeBuilder,
+  CELL_INVERTED_INDEX_CACHE,
+  type ErrorType,
+  FORMULA_REF_TO_ARRAY_CACHE,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  Interpreter,
+  Lexer,
+  UniverFormulaEnginePlugin,
+} from '@univerjs/engine-formula';
+import { isDateFormat } from './dates';
+import { type Cell, type CellValue, type SheetRecord, styleOf } from './records';
+
+const unit = 'local-sheets';
+
+/** What a formula came to. */
+export interface Computed {
+  value: CellValue | undefined;
+  error: boolean;
+  /** The engine says that the number is a date. */
+  date: boolean;
+}
+
+interface Services {
+  config: IFormulaCurrentConfigService;
+  runtime: IFormulaRuntimeService;
+  interpreter: Interpreter;
+  lexer: Lexer;
+  trees: AstTreeBuilder;
+}
+
+let started: Services | null = null;
+
+/** One engine a process: it keeps nothing between calculations but parsed formulas. */
+function services(): Services {
+  if (started) return started;
+  const univer = new Univer({ locale: LocaleType.EN_US, logLevel: LogLevel.ERROR });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  // The formula plugin starts with its first workbook; the cells it computes over are handed to it at each calculation.
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+    id: unit,
+    sheetOrder: ['0'],
+    sheets: { 0: { id: '0', name: 'Sheet1' } },
+  });
+  const injector = univer.__getInjector();
+  started = {
+    config: injector.get(IFormulaCurrentConfigService),
+    runtime: injector.get(IFormulaRuntimeService),
+    interpreter: injector.get(Interpreter),
+    lexer: injector.get(Lexer),
+    trees: injector.get(AstTreeBuilder),
+  };
+  return started;
+}
+
+/** The engine's own shape of a cell: v, t (1 text, 2 number, 3 boolean) and a style that says whether it is a date. */
+interface EngineCell {
+  v: CellValue;
+  t: 1 | 2 | 3;
+  s?: { n: { pattern: string } };
+}
+
+const engineDate = { n: { pattern: 'yyyy/mm/dd;@' } };
+
+function engineCell(cell: Cell | undefined): EngineCell | undefined {
+  const value = cell?.v;
+  if (cell === undefined || value === undefined) return undefined;
+  if (typeof value === 'number') {
+    const format = cell.inferred ?? styleOf(cell).numberFormat;
+    return isDateFormat(format) ? { v: value, t: 2, s: engineDate } : { v: value, t: 2 };
+  }
+  if (typeof value === 'boolean') return { v: value, t: 3 };
+  return { v: value, t: 1 };
+}
+
+/** Reads the records as the engine's cell matrix, so that no cell is copied before a calculation. */
+function matrixOver(sheet: SheetRecord) {
+  const rows = sheet.cells;
+  return {
+    getValue: (row: number, column: number) => engineCell(rows[row + 1]?.[column + 1]),
+    getMatrix: () => {
+      const matrix: Record<number, Record<number, EngineCell>> = {};
+      rows.forEach((cells, row) => {
+        cells?.forEach((cell, column) => {
+          const seen = engineCell(cell);
+          if (!seen) return;
+          matrix[row - 1] ??= {};
+          matrix[row - 1]![column - 1] = seen;
+        });
+      });
+      return matrix;
+    },
+    forValue(visit: (row: number, column: number, cell: EngineCell) => unknown) {
+      rows.forEach((cells, row) => {
+        cells?.forEach((cell, column) => {
+          const seen = engineCell(cell);
+          if (seen) visit(row - 1, column - 1, seen);
+        });
+      });
+    },
+  };
+}
+
+interface Tree {
+  resetCalculationState(): void;
+}
+
+/** Anything the interpreter gives back: a value, an array or a reference. */
+interface Variant {
+  isReferenceObject(): boolean;
+  isArray(): boolean;
+  isNull(): boolean;
+  isError(): boolean;
+  isNumber(): boolean;
+  isCell(): boolean;
+  getValue(): CellValue | null;
+  getPattern(): string;
+  getRowCount(): number;
+  getColumnCount(): number;
+  getFirstCell(): Variant | null;
+  toArrayValueObject(): Variant;
+}
+
+const noFormula = '#ERROR!';
+
+/** Computes formulas over the records of one workbook, one at a time and in the order that the caller gives. */
+export class Engine {
+  private trees = new Map<string, Tree | null>();
+
+  /** To be called before the first `compute` of a calculation, and again whenever sheets or values changed since. */
+  begin(sheets: readonly SheetRecord[]): void {
+    const { config, runtime } = services();
+    const data: Record<string, unknown> = {};
+    const names: Record<string, string> = {};
+    for (const sheet of sheets) {
+      names[sheet.name] = String(sheet.id);
+      data[String(sheet.id)] = {
+        cellData: matrixOver(sheet),
+        rowCount: sheet.maxRows,
+        columnCount: sheet.maxColumns,
+        rowData: {},
+        columnData: {},
+      };
+    }
+    runtime.reset();
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    CELL_INVERTED_INDEX_CACHE.clear();
+    const load = {
+      formulaData: {},
+      arrayFormulaCellData: {},
+      arrayFormulaRange: {},
+      forceCalculate: true,
+      dirtyRanges: [],
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtySuperTableMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+      allUnitData: { [unit]: data },
+      unitSheetNameMap: { [unit]: names },
+      unitStylesData: { [unit]: { getStyleByCell: (cell: EngineCell) => cell.s } },
+    };
+    config.load(load as unknown as Parameters<IFormulaCurrentConfigService['load']>[0]);
+  }
+
+  private treeOf(formula: string): Tree | null {
+    let tree = this.trees.get(formula);
+    if (tree === undefined) {
+      const { lexer, trees } = services();
+      const read = lexer.treeBuilder(formula) as unknown;
+      tree = typeof read === 'string' ? null : (trees.parse(read as never) as unknown as Tree | null);
+      if (this.trees.size > 20_000) this.trees.clear();
+      this.trees.set(formula, tree);
+    }
+    return tree;
+  }
+
+  /** Forgets parsed formulas: sheets came, went or changed their names. */
+  forget(): void {
+    this.trees.clear();
+  }
+
+  /**
+   * @param formula A1 text as it stands in a cell `down` rows above and `right` columns to the left of this one.
+   * @returns what Sheets would show; '#ERROR!' where the text is no formula, '#VALUE!' where it comes to more than one
+   *   cell (Sheets would take the one in this row or spill; the workbook's formulas do neither).
+   */
+  compute(
+    formula: string,
+    sheet: SheetRecord,
+    row: number,
+    column: number,
+    down: number,
+    right: number,
+  ): Computed {
+    const { runtime, interpreter } = services();
+    const node = this.treeOf(formula);
+    if (!node) return { value: noFormula, error: true, date: false };
+    runtime.setCurrent(row - 1, column - 1, sheet.maxRows, sheet.maxColumns, String(sheet.id), unit);
+    let result = interpreter.execute({
+      node: node as never,
+      refOffsetX: right,
+      refOffsetY: down,
+    }) as unknown as Variant | null;
+    node.resetCalculationState();
+    if (result?.isReferenceObject()) result = result.toArrayValueObject();
+    if (result?.isArray()) {
+      if (result.getRowCount() > 1 || result.getColumnCount() > 1) {
+        return { value: '#VALUE!' satisfies `${ErrorType}`, error: true, date: false };
+      }
+      result = result.getFirstCell();
+    }
+    if (!result) return { value: undefined, error: false, date: false };
+    if (result.isNull()) return { value: 0, error: false, date: false };
+    const value = result.getValue();
+    return {
+      value: value ?? undefined,
+      error: result.isError(),
+      date: typeof value === 'number' && isDateFormat(result.getPattern() ?? ''),
+    };
+  }
+}

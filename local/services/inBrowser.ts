@@ -1,0 +1,2 @@
+export { browserRealm } from './browserRealm';
+export { openLocalSheets, type Surroundings } from './localSheets';

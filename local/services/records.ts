@@ -1,0 +1,221 @@
+import type { Area } from './area';
+
+export type CellValue = string | number | boolean;
+
+/** How a cell looks. Shared between cells: never changed, only replaced. */
+export interface Style {
+  numberFormat: string;
+  background: string;
+  fontColor: string;
+  fontWeight: string;
+  fontStyle: string;
+  fontSize: number;
+  fontFamily: string;
+  fontLine: string;
+  horizontal: string;
+  vertical: string;
+  wrap: string;
+  border: string;
+}
+
+/** A validation rule. Shared between cells: never changed, only replaced. */
+export interface ValidationRecord {
+  criteria: string;
+  /** Plain values; dates as { serial }; ranges as { sheetId, area }; a custom formula is relative (R1C1), so that cells can share it. */
+  args: ValidationArgument[];
+  allowInvalid: boolean;
+  helpText: string;
+}
+
+export type ValidationArgument =
+  | string
+  | number
+  | boolean
+  | null
+  | string[]
+  | { serial: number }
+  | { sheetId: number; area: Area | null };
+
+export interface Cell {
+  /** undefined = blank. A formula's value is its last computed one. */
+  v?: CellValue | undefined;
+  /** A1 formula with its '='. */
+  f?: string | undefined;
+  /** The formula as R1C1, kept because many cells share it. */
+  rc?: string | undefined;
+  /** The value is one of Sheets' errors (text like '#N/A' that was typed is not). */
+  error?: boolean | undefined;
+  /** Format that a formula's result brings with it where the cell has none of its own. */
+  inferred?: string | undefined;
+  /** A formula without a computed value yet. */
+  pending?: boolean | undefined;
+  style?: Style | undefined;
+  note?: string | undefined;
+  rule?: ValidationRecord | undefined;
+}
+
+export interface ConditionalFormatRecord {
+  ranges: Area[];
+  criteria: string;
+  /** A custom formula is written for the top-left cell of the first range. */
+  values: (string | number)[];
+  background: string | null;
+  fontColor: string | null;
+  bold: boolean | null;
+}
+
+export interface ProtectionRecord {
+  /** null = the whole sheet. */
+  area: Area | null;
+  description: string;
+  warningOnly: boolean;
+}
+
+export interface ChartRecord {
+  id: number;
+  type: string;
+  ranges: { sheetId: number; area: Area | null }[];
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+  options: Record<string, unknown>;
+  headers: number;
+  transpose: boolean;
+}
+
+export interface SheetRecord {
+  id: number;
+  name: string;
+  hidden: boolean;
+  maxRows: number;
+  maxColumns: number;
+  /** 1-based: cells[row][column]. Rows and cells may be missing. */
+  cells: ((Cell | undefined)[] | undefined)[];
+  tabColor: string;
+  gridlinesHidden: boolean;
+  frozenRows: number;
+  frozenColumns: number;
+  hiddenRows: Map<number, true>;
+  hiddenColumns: Map<number, true>;
+  columnWidths: Map<number, number>;
+  rowHeights: Map<number, number>;
+  groups: Map<number, { depth: number; collapsed: boolean }>;
+  groupControl: string;
+  merges: Area[];
+  conditionalFormats: ConditionalFormatRecord[];
+  protections: ProtectionRecord[];
+  filter: Area | null;
+  charts: ChartRecord[];
+}
+
+export interface NamedRangeRecord {
+  name: string;
+  sheetId: number;
+  /** null where its cells were deleted. */
+  area: Area | null;
+}
+
+export interface WorkbookRecord {
+  locale: string;
+  timeZone: string;
+  sheets: SheetRecord[];
+  names: NamedRangeRecord[];
+  active: { sheetId: number; area: Area };
+  nextSheetId: number;
+  nextChartId: number;
+}
+
+export const defaultStyle: Style = {
+  numberFormat: 'General',
+  background: '#ffffff',
+  fontColor: '#000000',
+  fontWeight: 'normal',
+  fontStyle: 'normal',
+  fontSize: 10,
+  fontFamily: 'Arial',
+  fontLine: 'none',
+  horizontal: '',
+  vertical: 'bottom',
+  wrap: 'OVERFLOW',
+  border: '',
+};
+
+export const defaultColumnWidth = 100;
+export const defaultRowHeight = 21;
+
+export function newSheet(id: number, name: string): SheetRecord {
+  return {
+    id,
+    name,
+    hidden: false,
+    maxRows: 1000,
+    maxColumns: 26,
+    cells: [],
+    tabColor: '',
+    gridlinesHidden: false,
+    frozenRows: 0,
+    frozenColumns: 0,
+    hiddenRows: new Map(),
+    hiddenColumns: new Map(),
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    groups: new Map(),
+    groupControl: 'AFTER',
+    merges: [],
+    conditionalFormats: [],
+    protections: [],
+    filter: null,
+    charts: [],
+  };
+}
+
+/** A cell to write to; made where it is missing. */
+export function cellAt(sheet: SheetRecord, row: number, column: number): Cell {
+  let cells = sheet.cells[row];
+  if (!cells) {
+    cells = [];
+    sheet.cells[row] = cells;
+  }
+  let cell = cells[column];
+  if (!cell) {
+    cell = {};
+    cells[column] = cell;
+  }
+  return cell;
+}
+
+export function peek(sheet: SheetRecord, row: number, column: number): Cell | undefined {
+  return sheet.cells[row]?.[column];
+}
+
+export function styleOf(cell: Cell | undefined): Style {
+  return cell?.style ?? defaultStyle;
+}
+
+const styles = new Map<string, Style>();
+
+/** The one shared object for an equal style; undefined for the default one. */
+export function sharedStyle(style: Style): Style | undefined {
+  const key = Object.values(style).join('|');
+  const known = styles.get(key);
+  if (known) return known === defaultStyle ? undefined : known;
+  styles.set(key, style);
+  return style;
+}
+styles.set(Object.values(defaultStyle).join('|'), defaultStyle);
+
+const rules = new Map<string, ValidationRecord>();
+
+/** The one shared object for an equal rule. */
+export function sharedRule(rule: ValidationRecord): ValidationRecord {
+  const key = JSON.stringify(rule);
+  const known = rules.get(key);
+  if (known) return known;
+  rules.set(key, rule);
+  return rule;
+}
+
+export function hasContent(cell: Cell | undefined): boolean {
+  return cell !== undefined && (cell.f !== undefined || (cell.v !== undefined && cell.v !== ''));
+}

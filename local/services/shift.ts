@@ -1,0 +1,102 @@
+import type { Area } from './area';
+import { mapReferences, type Place, type Reference } from './formulaText';
+
+/** Rows or columns that are put in, taken out or moved on one sheet. Indexes are 1-based. */
+export type Edit =
+  | { axis: 'row' | 'column'; kind: 'insert'; at: number; count: number }
+  | { axis: 'row' | 'column'; kind: 'delete'; at: number; count: number }
+  /** The block of `count` from `at` goes before what is now at `before`. */
+  | { axis: 'row' | 'column'; kind: 'move'; at: number; count: number; before: number };
+
+/** Where an index goes; null where it is taken out. */
+export function shiftIndex(edit: Edit, index: number): number | null {
+  if (edit.kind === 'insert') return index >= edit.at ? index + edit.count : index;
+  if (edit.kind === 'delete') {
+    if (index < edit.at) return index;
+    return index < edit.at + edit.count ? null : index - edit.count;
+  }
+  const { at, count, before } = edit;
+  const end = at + count;
+  if (before >= at && before <= end) return index;
+  if (before < at) {
+    if (index >= at && index < end) return index - at + before;
+    return index >= before && index < at ? index + count : index;
+  }
+  if (index >= at && index < end) return index - at + before - count;
+  return index >= end && index < before ? index - count : index;
+}
+
+/**
+ * Where a stretch of rows or columns goes; null where all of it is taken out. What is put inside it widens it; what is
+ * moved out of it narrows it, as Sheets does when its first or last row is dragged away.
+ */
+export function shiftSpan(edit: Edit, first: number, last: number): [number, number] | null {
+  if (edit.kind === 'insert') {
+    return [first >= edit.at ? first + edit.count : first, last >= edit.at ? last + edit.count : last];
+  }
+  if (edit.kind === 'delete') {
+    const end = edit.at + edit.count;
+    if (first >= edit.at && last < end) return null;
+    const start = first < edit.at ? first : first < end ? edit.at : first - edit.count;
+    const stop = last < edit.at ? last : last < end ? edit.at - 1 : last - edit.count;
+    return [start, stop];
+  }
+  const end = edit.at + edit.count - 1;
+  if (first >= edit.at && last <= end) {
+    return [shiftIndex(edit, first) as number, shiftIndex(edit, last) as number];
+  }
+  const start = first >= edit.at && first <= end ? end + 1 : first;
+  const stop = last >= edit.at && last <= end ? edit.at - 1 : last;
+  return [shiftIndex(edit, start) as number, shiftIndex(edit, stop) as number];
+}
+
+/** Where a rectangle goes; null where all of it is taken out. */
+export function shiftArea(edit: Edit, area: Area): Area | null {
+  if (edit.axis === 'row') {
+    const span = shiftSpan(edit, area.r1, area.r2);
+    return span && { ...area, r1: span[0], r2: span[1] };
+  }
+  const span = shiftSpan(edit, area.c1, area.c2);
+  return span && { ...area, c1: span[0], c2: span[1] };
+}
+
+function shiftReference(edit: Edit, reference: Reference): Reference | null {
+  const part = edit.axis;
+  const from = reference.start[part];
+  if (from === null) return reference;
+  if (!reference.end) {
+    const to = shiftIndex(edit, from);
+    return to === null ? null : { ...reference, start: { ...reference.start, [part]: to } as Place };
+  }
+  const until = reference.end[part];
+  if (until === null) return reference;
+  const span = shiftSpan(edit, Math.min(from, until), Math.max(from, until));
+  if (!span) return null;
+  return {
+    ...reference,
+    start: { ...reference.start, [part]: span[0] } as Place,
+    end: { ...reference.end, [part]: span[1] } as Place,
+  };
+}
+
+/**
+ * A formula after the edit.
+ * @param edited name of the sheet that was edited.
+ * @param home name of the sheet on which the formula stands.
+ */
+export function shiftFormula(edit: Edit, formula: string, edited: string, home: string): string {
+  const wanted = edited.toLowerCase();
+  return mapReferences(formula, (reference) =>
+    (reference.sheet ?? home).toLowerCase() === wanted ? shiftReference(edit, reference) : reference,
+  );
+}
+
+/** Records kept by index (hidden rows, widths) after the edit. */
+export function shiftKeys<T>(edit: Edit, records: Map<number, T>): Map<number, T> {
+  const shifted = new Map<number, T>();
+  for (const [index, record] of records) {
+    const to = shiftIndex(edit, index);
+    if (to !== null) shifted.set(to, record);
+  }
+  return shifted;
+}
