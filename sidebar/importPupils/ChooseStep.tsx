@@ -109,7 +109,7 @@ export function ChooseStep({ form, onRead }: Props) {
               }}
             />
             <h3>Columns that it knows</h3>
-            <p class="help">{`${listing(form.fields.map((field) => field.label))}. None of them is a must; with a UPN or an admission number pupils are recognised best.`}</p>
+            <p class="help">{`${listing(form.fields.map((field) => field.label))}. The list needs UPNs, admission numbers, or surnames and forenames; all else is as you like.`}</p>
           </section>
           <section class="choice" aria-labelledby={`${id}-paste`}>
             <h2 id={`${id}-paste`}>Or paste a list</h2>

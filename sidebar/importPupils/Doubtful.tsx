@@ -69,10 +69,7 @@ export function Doubtful({ rows: candidates, answers, onAnswer }: Props) {
   const plainPairs = rows.every((row) => row.candidates.length === 1);
   return (
     <div class="stack">
-      <p>
-        These rows have the name and date of birth of a pupil on the register, but no identifier in common.
-        Say whether each is the same pupil.
-      </p>
+      <p>These rows could be a pupil who is on the register already. Say whether each is the same pupil.</p>
       {rows.length > 1 && (
         <div class="row">
           <span>{`For all ${rows.length}:`}</span>

@@ -10,7 +10,7 @@ import { Frame } from './Frame';
 import { MapStep } from './MapStep';
 import { type Mapping, proposeMapping } from './mapping';
 import { OutcomeStep } from './OutcomeStep';
-import { PreviewStep } from './PreviewStep';
+import { NO_ANSWERS, PreviewStep } from './PreviewStep';
 import { type FileTable, readTable } from './readTable';
 import type { Source } from './source';
 
@@ -33,13 +33,23 @@ export function ImportPupils() {
 
 type Place =
   | { step: 'choose' }
-  | { step: 'map'; source: Source; table: FileTable; mapping: Mapping }
-  | { step: 'preview'; source: Source; table: FileTable; mapping: Mapping }
-  | { step: 'done'; outcome: ImportOutcome };
+  | ({ step: 'map' | 'preview' } & Read)
+  | ({ step: 'done'; outcome: ImportOutcome } & Read);
+
+/** A list that was read, with what fills what. */
+interface Read {
+  source: Source;
+  table: FileTable;
+  mapping: Mapping;
+}
 
 function Importer({ form }: { form: ImportForm }) {
   const [place, setPlace] = useState<Place>({ step: 'choose' });
-  const restart = () => setPlace({ step: 'choose' });
+  const [answers, setAnswers] = useState(NO_ANSWERS);
+  const restart = () => {
+    setAnswers(NO_ANSWERS);
+    setPlace({ step: 'choose' });
+  };
   switch (place.step) {
     case 'choose':
       return (
@@ -66,6 +76,7 @@ function Importer({ form }: { form: ImportForm }) {
           onMap={(mapping) => setPlace({ ...place, mapping })}
           onHeaderLine={(line) => {
             const table = readTable(place.source.text, form.fields, line);
+            setAnswers(NO_ANSWERS);
             setPlace({
               ...place,
               table,
@@ -82,11 +93,19 @@ function Importer({ form }: { form: ImportForm }) {
           form={form}
           table={place.table}
           mapping={place.mapping}
+          answers={answers}
+          onAnswer={setAnswers}
           onBack={() => setPlace({ ...place, step: 'map' })}
-          onDone={(outcome) => setPlace({ step: 'done', outcome })}
+          onDone={(outcome) => setPlace({ ...place, step: 'done', outcome })}
         />
       );
     case 'done':
-      return <OutcomeStep outcome={place.outcome} onMore={restart} />;
+      return (
+        <OutcomeStep
+          outcome={place.outcome}
+          onMore={restart}
+          onAgain={() => setPlace({ ...place, step: 'preview' })}
+        />
+      );
   }
 }

@@ -3,7 +3,7 @@ import type { ImportDecisions, ImportPreview } from '../../src/server';
 import { Button } from '../ui/Button';
 import { type Column, PagedTable } from '../ui/PagedTable';
 import { yearGroupLabel } from '../ui/words';
-import { today } from './today';
+import { isLeavingDate, today } from './today';
 
 type Pupil = ImportPreview['notInFile'][number];
 type Choices = ImportDecisions['notInFile'];
@@ -21,19 +21,17 @@ const KINDS: [Kind, string][] = [
 
 interface Props {
   pupils: Pupil[];
-  partOfSchool: boolean;
   choices: Choices;
   onChoose: (choices: Choices) => void;
 }
 
 /** Pupils of the register whom the list does not name: nobody is removed; a leaver gets a date. */
-export function NotInFile({ pupils, partOfSchool, choices, onChoose }: Props) {
+export function NotInFile({ pupils, choices, onChoose }: Props) {
   if (pupils.length === 0) {
     return (
       <p>
-        {partOfSchool
-          ? 'This list holds only a part of the school, so nobody is taken to have left because of it.'
-          : 'Every pupil on the register is in the list.'}
+        No pupil whom this list should name is missing from it. A list of only a part of the school asks about
+        nobody else.
       </p>
     );
   }
@@ -95,7 +93,10 @@ function ForAll({ number, onApply }: { number: number; onApply: (choice: string)
         choice={choice}
         onChoose={setChoice}
       />
-      <Button unavailable={choice === ''} onClick={() => onApply(choice)}>
+      <Button
+        unavailable={kindOf(choice) === 'left' && !isLeavingDate(choice)}
+        onClick={() => onApply(choice)}
+      >
         Apply to all
       </Button>
     </div>
@@ -136,8 +137,9 @@ function KindAndDate({ name, visibleLabel, choice, onChoose }: PairProps) {
       {kind === 'left' && (
         <input
           type="date"
+          max={today()}
           aria-label={`Date on which ${name} left`}
-          aria-invalid={choice === '' ? 'true' : undefined}
+          aria-invalid={isLeavingDate(choice ?? '') ? undefined : 'true'}
           value={choice}
           onInput={(event) => onChoose(event.currentTarget.value)}
         />

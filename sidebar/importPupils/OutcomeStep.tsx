@@ -10,8 +10,16 @@ import { Frame } from './Frame';
 /** The register's key, as showTab takes it. */
 const REGISTER = 'pupils';
 
+interface Props {
+  outcome: ImportOutcome;
+  /** Begins anew, with another list. */
+  onMore: () => void;
+  /** Compares the same list with the register once more. */
+  onAgain: () => void;
+}
+
 /** After the import: what was written, and the way to it. */
-export function OutcomeStep({ outcome, onMore }: { outcome: ImportOutcome; onMore: () => void }) {
+export function OutcomeStep({ outcome, onMore, onAgain }: Props) {
   const [error, setError] = useState<unknown>(null);
   const refused = outcome.refusal !== '';
   const lines = [
@@ -33,7 +41,11 @@ export function OutcomeStep({ outcome, onMore }: { outcome: ImportOutcome; onMor
           <Button onClick={onMore}>Import another list</Button>
           <span class="grow" />
           <Button onClick={closePanel}>Close</Button>
-          {!refused && (
+          {refused ? (
+            <Button kind="primary" onClick={onAgain}>
+              Compare again
+            </Button>
+          ) : (
             <Button kind="primary" onClick={showRegister}>
               Show the register
             </Button>

@@ -14,7 +14,6 @@ interface Props {
   /** All doubtful rows of this import, answered ones too. */
   doubtful: ImportPreview['doubtful'];
   problems: ImportProblem[];
-  pupilsOnRegister: number;
   decisions: ImportDecisions;
   onSamePupil: (samePupil: ImportDecisions['samePupil']) => void;
   onNotInFile: (notInFile: ImportDecisions['notInFile']) => void;
@@ -59,10 +58,7 @@ const changedColumns: Column<Changed>[] = [
 
 /** The preview as tabs. */
 export function PreviewPanels(props: Props) {
-  const { preview, doubtful, problems, pupilsOnRegister, decisions } = props;
-  const partOfSchool =
-    preview.notInFile.length === 0 &&
-    preview.unchanged + preview.changed.length + preview.doubtful.length < pupilsOnRegister;
+  const { preview, doubtful, problems, decisions } = props;
   const unanswered = doubtful.filter((each) => decisions.samePupil[String(each.line)] === undefined).length;
   const tabs: Tab[] = [
     {
@@ -124,12 +120,7 @@ export function PreviewPanels(props: Props) {
       count: preview.notInFile.length,
       tone: 'notice',
       panel: () => (
-        <NotInFile
-          pupils={preview.notInFile}
-          partOfSchool={partOfSchool}
-          choices={decisions.notInFile}
-          onChoose={props.onNotInFile}
-        />
+        <NotInFile pupils={preview.notInFile} choices={decisions.notInFile} onChoose={props.onNotInFile} />
       ),
     },
     {
@@ -140,7 +131,9 @@ export function PreviewPanels(props: Props) {
       panel: () => <Problems problems={problems} />,
     },
   ];
-  const first = [...(unanswered > 0 ? ['doubtful'] : []), 'new', 'changed', 'problems', 'notInFile'].find(
+  const wrongDates = problems.some(({ line }) => line === 0);
+  const urgent = [...(wrongDates ? ['problems'] : []), ...(unanswered > 0 ? ['doubtful'] : [])];
+  const first = [...urgent, 'new', 'changed', 'problems', 'notInFile'].find(
     (key) => (tabs.find((tab) => tab.key === key)?.count ?? 0) > 0,
   );
   const [open, setOpen] = useState(first ?? 'unchanged');

@@ -12,13 +12,25 @@ import { PreviewPanels } from './PreviewPanels';
 import { PreviewSummary } from './PreviewSummary';
 import type { FileTable } from './readTable';
 import { allProblems, buildRequest, effect } from './request';
+import { isLeavingDate } from './today';
 
 const PUPILS = ['pupil', 'pupils'] as const;
+
+/** The person's answers so far; going back to the columns keeps them. */
+export interface Answers {
+  decisions: ImportDecisions;
+  /** Doubtful rows stay on the list once answered, so that an answer can be changed. */
+  doubtful: ImportPreview['doubtful'];
+}
+
+export const NO_ANSWERS: Answers = { decisions: { samePupil: {}, notInFile: {} }, doubtful: [] };
 
 interface Props {
   form: ImportForm;
   table: FileTable;
   mapping: Mapping;
+  answers: Answers;
+  onAnswer: (answers: Answers) => void;
   onBack: () => void;
   onDone: (outcome: ImportOutcome) => void;
 }
@@ -26,39 +38,49 @@ interface Props {
 type State =
   | { phase: 'comparing' | 'importing' }
   | { phase: 'failed'; error: unknown; while: 'comparing' | 'importing' }
-  | { phase: 'there'; preview: ImportPreview };
+  /** `notice` is why it is shown again, in words; '' the first time. */
+  | { phase: 'there'; preview: ImportPreview; notice: string };
+
+const CHANGED_MEANWHILE =
+  'The register changed while you were looking. This is what the import would do now.';
+const WRONG_DATES =
+  'A leaving date cannot be right. Nothing has been written: see Problems, change it, then import.';
 
 /** Step 3: everything that would happen, then the one button that makes it happen. */
-export function PreviewStep({ form, table, mapping, onBack, onDone }: Props) {
+export function PreviewStep({ form, table, mapping, answers, onAnswer, onBack, onDone }: Props) {
   const [state, setState] = useState<State>({ phase: 'comparing' });
-  const [decisions, setDecisions] = useState<ImportDecisions>({ samePupil: {}, notInFile: {} });
-  /** Answers about doubtful rows that the preview on show does not know yet. */
+  /** The person has answered about doubtful rows since the preview on show was made. */
   const [stale, setStale] = useState(false);
-  /** Doubtful rows stay on the list once answered, so that an answer can be changed. */
-  const [doubtful, setDoubtful] = useState<ImportPreview['doubtful']>([]);
+  const { decisions, doubtful } = answers;
   const request = () => buildRequest(table, mapping, form.fields, form.rememberedMapping, decisions);
+  const fail = (during: 'comparing' | 'importing') => (error: unknown) =>
+    setState({ phase: 'failed', error, while: during });
 
+  const show = (preview: ImportPreview, notice = '') => {
+    const answered = doubtful.filter(({ line }) => decisions.samePupil[String(line)] !== undefined);
+    const open = new Set(preview.doubtful.map(({ line }) => line));
+    const all = [...answered.filter(({ line }) => !open.has(line)), ...preview.doubtful];
+    onAnswer({ decisions, doubtful: all.sort((a, b) => a.line - b.line) });
+    setStale(false);
+    setState({ phase: 'there', preview, notice });
+  };
   const compare = () => {
     setState({ phase: 'comparing' });
-    server.previewImport(request()).then(
-      (preview) => {
-        const known = new Set(preview.doubtful.map((each) => `${each.line} ${each.pupilId}`));
-        setDoubtful((before) =>
-          [...before.filter((each) => !known.has(`${each.line} ${each.pupilId}`)), ...preview.doubtful].sort(
-            (a, b) => a.line - b.line,
-          ),
-        );
-        setStale(false);
-        setState({ phase: 'there', preview });
-      },
-      (error: unknown) => setState({ phase: 'failed', error, while: 'comparing' }),
-    );
+    server.previewImport(request()).then(show, fail('comparing'));
   };
-  const write = (preview: ImportPreview) => {
+  const write = ({ fingerprint }: ImportPreview) => {
     setState({ phase: 'importing' });
-    server
-      .confirmImport(request(), preview.fingerprint)
-      .then(onDone, (error: unknown) => setState({ phase: 'failed', error, while: 'importing' }));
+    server.confirmImport(request(), fingerprint).then(onDone, fail('importing'));
+  };
+  /** Only the server knows since when a pupil has been on roll, so leaving dates are looked at once more before anything is written. */
+  const checkThenWrite = (seen: ImportPreview) => {
+    if (effect(seen, decisions).leavers === 0) return write(seen);
+    setState({ phase: 'comparing' });
+    server.previewImport(request()).then((now) => {
+      if (now.fingerprint !== seen.fingerprint || now.refusal !== '') show(now, CHANGED_MEANWHILE);
+      else if (now.problems.some(({ line }) => line === 0)) show(now, WRONG_DATES);
+      else write(seen);
+    }, fail('comparing'));
   };
   useEffect(compare, []);
 
@@ -82,7 +104,7 @@ export function PreviewStep({ form, table, mapping, onBack, onDone }: Props) {
                 decisions={decisions}
                 stale={stale}
                 onCompare={compare}
-                onImport={() => write(state.preview)}
+                onImport={() => checkThenWrite(state.preview)}
               />
             )}
           </>
@@ -108,6 +130,7 @@ export function PreviewStep({ form, table, mapping, onBack, onDone }: Props) {
           <ArrivalHeading>
             {state.preview.refusal === '' ? 'What the import would do' : 'What was found in the list'}
           </ArrivalHeading>
+          {state.notice !== '' && <Message tone="notice" headline={state.notice} announce />}
           {state.preview.refusal !== '' ? (
             <div class="refusal">
               <Message tone="bad" headline="This list cannot be imported" announce>
@@ -122,13 +145,12 @@ export function PreviewStep({ form, table, mapping, onBack, onDone }: Props) {
             preview={state.preview}
             doubtful={doubtful}
             problems={allProblems(state.preview, table)}
-            pupilsOnRegister={form.pupilsOnRegister}
             decisions={decisions}
             onSamePupil={(samePupil) => {
-              setDecisions({ ...decisions, samePupil });
+              onAnswer({ doubtful, decisions: { ...decisions, samePupil } });
               setStale(true);
             }}
-            onNotInFile={(notInFile) => setDecisions({ ...decisions, notInFile })}
+            onNotInFile={(notInFile) => onAnswer({ doubtful, decisions: { ...decisions, notInFile } })}
           />
         </div>
       )}
@@ -159,9 +181,12 @@ function Confirm({ preview, decisions, stale, onCompare, onImport }: ConfirmProp
     );
   }
   const { pupils, leavers } = effect(preview, decisions);
-  const undated = preview.notInFile.some((pupil) => decisions.notInFile[pupil.pupilId] === '');
+  const undated = preview.notInFile.some(({ pupilId }) => {
+    const choice = decisions.notInFile[pupilId] ?? 'later';
+    return choice !== 'later' && choice !== 'keep' && !isLeavingDate(choice);
+  });
   const obstacle = undated
-    ? 'Give the date on which each pupil left, or choose something else.'
+    ? 'Give the date on which each pupil left, today at the latest, or choose something else.'
     : pupils + leavers === 0
       ? 'There is nothing to import.'
       : '';

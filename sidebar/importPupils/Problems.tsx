@@ -7,7 +7,8 @@ import { copyText } from './copyText';
 import { problemsAsText } from './request';
 
 const columns: Column<ImportProblem>[] = [
-  { header: 'Row', cell: (problem) => problem.line, className: 'number' },
+  // A problem with an answer of the person, not with a row, has the line 0.
+  { header: 'Row', cell: (problem) => problem.line || '–', className: 'number' },
   { header: 'Pupil', cell: (problem) => problem.who },
   { header: 'Field', cell: (problem) => problem.field },
   { header: 'What is wrong', cell: (problem) => problem.message },
@@ -26,7 +27,7 @@ const columns: Column<ImportProblem>[] = [
 export function Problems({ problems }: { problems: ImportProblem[] }) {
   const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
   if (problems.length === 0) return <p>No problems were found.</p>;
-  const rows = new Set(problems.map((problem) => problem.line)).size;
+  const rows = new Set(problems.map((problem) => problem.line || problem.who)).size;
   return (
     <div class="stack">
       <div class="row">

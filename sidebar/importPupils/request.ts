@@ -48,7 +48,8 @@ export function problemsAsText(problems: readonly ImportProblem[]): string {
       const about = [who, field]
         .map((text) => text.replace(/\s+/g, ' ').trim())
         .filter((text) => text !== '');
-      return `Row ${line}${about.length > 0 ? ` (${about.join(', ')})` : ''}: ${message.replace(/\s+/g, ' ')}`;
+      const place = line > 0 ? `Row ${line}` : 'On the register';
+      return `${place}${about.length > 0 ? ` (${about.join(', ')})` : ''}: ${message.replace(/\s+/g, ' ')}`;
     })
     .join('\n');
 }

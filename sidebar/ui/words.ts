@@ -3,9 +3,9 @@ export function count(n: number, [one, many]: readonly [one: string, many: strin
   return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 }
 
-/** '7' -> 'Year 7'; 'X' -> 'Year X (not following a year)'. */
+/** '7' -> 'Year 7'; 'X' -> 'Not in a year group'. */
 export function yearGroupLabel(yearGroup: string): string {
-  if (yearGroup === 'X') return 'X (no set year)';
+  if (yearGroup === 'X') return 'Not in a year group';
   if (yearGroup === 'R') return 'Reception';
   if (/^N\d?$/.test(yearGroup)) return `Nursery ${yearGroup.slice(1)}`.trim();
   return `Year ${yearGroup}`;

@@ -86,6 +86,7 @@ export async function openPanel(
 ): Promise<Opened> {
   const context = await browser.newContext({ viewport: size, locale: 'en-GB', timezoneId: 'Europe/London' });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const requests: string[] = [];
   const faults: string[] = [];
   page.on('request', (request) => {

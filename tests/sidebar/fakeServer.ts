@@ -233,6 +233,13 @@ export class FakeServer implements Server {
         year: pupil.year ?? '',
       }));
     }
+    for (const pupil of preview.notInFile) {
+      const choice = request.decisions.notInFile[pupil.pupilId] ?? 'later';
+      if (choice < '2020-01-01') {
+        const message = 'The leaving date is before the pupil came on roll.';
+        preview.problems.push({ line: 0, who: pupil.name, field: 'On roll to', message, weight: 'warns' });
+      }
+    }
     return preview;
   }
 

@@ -269,6 +269,55 @@ describe('difficult lists', () => {
     await page.getByRole('button', { name: 'Import 3 pupils' }).waitFor();
   });
 
+  test('a leaving date that cannot be right is shown before anything is written', async () => {
+    const server = new FakeServer();
+    server.register = register(10);
+    const { page } = await open(server);
+    await choose(page, csv(register(9)));
+    await compare(page).click();
+    await page.getByLabel('What to do with Bram Copperfield').selectOption('left');
+    const left = page.getByLabel('Date on which Bram Copperfield left');
+    await left.fill('2999-01-01');
+    expect(
+      await page.getByRole('button', { name: 'Mark 1 pupil as left' }).getAttribute('aria-disabled'),
+    ).toBe('true');
+    await left.fill('2001-07-17');
+    await page.getByRole('button', { name: 'Mark 1 pupil as left' }).click();
+    await page.getByText('A leaving date cannot be right.').waitFor();
+    expect(await page.getByRole('tabpanel').textContent()).toContain('before the pupil came on roll');
+    expect(server.argumentsOf('confirmImport')).toEqual([]);
+    await tab(page, 'Not in the list').click();
+    await left.fill('2026-07-17');
+    await page.getByRole('button', { name: 'Mark 1 pupil as left' }).click();
+    await page.getByRole('heading', { name: 'The import is finished' }).waitFor();
+  });
+
+  test('a register that changed since the preview is compared again with the same answers', async () => {
+    const server = new FakeServer();
+    server.register = register(10);
+    server.confirmImport = () => ({
+      refusal: 'The register changed since you looked. Look again, then import.',
+      added: 0,
+      changedPupils: 0,
+      changedCells: 0,
+      markedAsLeft: 0,
+      unchanged: 0,
+      messages: [],
+    });
+    const { page } = await open(server);
+    await choose(page, csv([...register(10), { ...pupil(3), upn: 'B990000009999' }]));
+    await compare(page).click();
+    await page.getByLabel(/^Row 12, Dara Dovecote/).selectOption('new');
+    await page.getByRole('button', { name: 'Update the preview' }).click();
+    await page.getByRole('button', { name: 'Import 1 pupil' }).click();
+    await page.getByRole('heading', { name: 'Nothing was imported' }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Compare again' }).click();
+    await page.getByRole('button', { name: 'Import 1 pupil' }).waitFor();
+    await tab(page, 'Same pupil?').click();
+    expect(await page.getByLabel(/^Row 12, Dara Dovecote/).inputValue()).toBe('new');
+  });
+
   test('where an import cannot start, the reason is given', async () => {
     const server = new FakeServer();
     server.obstacle = 'This workbook is not set up yet. Run Set up or update this workbook first.';
