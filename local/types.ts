@@ -160,6 +160,8 @@ export interface LocalSheetsOptions {
   timeZone?: string;
   /** Fixed clock for new Date() in the bundle and TODAY(): 'yyyy-mm-dd' or with time. Without it the real clock. */
   now?: string;
+  /** Asks the person at once what they answer to an alert ('OK', 'YES' …): the page sets it; it goes before answerAlerts. */
+  answerAlert?: (alert: { title: string; message: string; buttons: string }) => string;
 }
 
 /** What a run left behind: the value given back, or the message thrown. */

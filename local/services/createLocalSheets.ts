@@ -33,15 +33,11 @@ import { Workspace } from './workspace';
 /** At most this many calls may be under way at once, as for google.script.run; the rest wait. */
 const concurrentCalls = 10;
 
-/** Where the bundle runs and who answers it: what differs between Node and the page. */
-export interface Surroundings {
-  realm: () => Realm;
-  /** Asked for an alert's answer at once, as the page does; without it the prepared answers are given, then 'OK'. */
-  answerAlert?: (alert: { title: string; message: string; buttons: string }) => string;
-}
-
-/** A new, empty spreadsheet: one sheet 'Sheet1', 1000 rows by 26 columns. */
-export function openLocalSheets(options: LocalSheetsOptions, surroundings: Surroundings): LocalSheets {
+/**
+ * A new, empty spreadsheet: one sheet 'Sheet1', 1000 rows by 26 columns.
+ * @param makeRealm gives the place in which a bundle is to run: Node's or the browser's.
+ */
+export function createLocalSheets(options: LocalSheetsOptions, makeRealm: () => Realm): LocalSheets {
   const fixed = options.now === undefined ? null : readNow(options.now);
   const now = () => (fixed === null ? new Date() : new Date(fixed.getTime()));
   const book = new Book(options.locale ?? 'en_GB', options.timeZone ?? 'Europe/London', now);
@@ -62,7 +58,7 @@ export function openLocalSheets(options: LocalSheetsOptions, surroundings: Surro
 
   const screen: Screen = {
     show: (event) => execution?.events.push(event),
-    answer: (alert) => surroundings.answerAlert?.(alert) ?? answers.shift() ?? 'OK',
+    answer: (alert) => options.answerAlert?.(alert) ?? answers.shift() ?? 'OK',
     htmlFile: (name) => files[name] ?? files[`${name}.html`] ?? null,
   };
   const workspace = new Workspace(book);
@@ -132,7 +128,7 @@ export function openLocalSheets(options: LocalSheetsOptions, surroundings: Surro
     queue,
     loadBundle(code, htmlFiles) {
       realm?.dispose();
-      realm = surroundings.realm();
+      realm = makeRealm();
       setClock(realm, () => now().getTime());
       makers = makersOf(realm);
       guard = new Guard(makers, () => execution);

@@ -1,2 +1,0 @@
-export { browserRealm } from './browserRealm';
-export { openLocalSheets, type Surroundings } from './localSheets';
