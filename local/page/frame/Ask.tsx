@@ -16,8 +16,13 @@ export function Ask({ popup, close }: { popup: Extract<Popup, { kind: 'ask' }>; 
         }}
       >
         <label>
-          <span>{popup.label}</span>
-          <input value={text} onInput={(event) => setText(event.currentTarget.value)} data-first />
+          <span class="ask-label">{popup.label}</span>
+          <input
+            class="ask-text"
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+            data-first
+          />
         </label>
         <div class="popup-buttons">
           <button type="button" class="button" onClick={close}>

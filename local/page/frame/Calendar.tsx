@@ -76,7 +76,7 @@ export function Calendar({ page, popup }: CalendarProps) {
           ›
         </button>
       </div>
-      <table role="grid" aria-label={day.format('MMMM YYYY')}>
+      <table aria-label={day.format('MMMM YYYY')}>
         <thead>
           <tr>
             {['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'].map((name) => (

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the text box holds the focus and names its active option
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { choicesOf } from '../grid/rules';
 import type { Page, Popup } from '../page';

@@ -113,8 +113,9 @@ export function Menu({ lines, x, y, label, close, sideways }: MenuProps) {
             <button
               type="button"
               key={line.label}
-              role={line.checked === undefined ? 'menuitem' : 'menuitemradio'}
-              aria-checked={line.checked}
+              {...(line.checked === undefined
+                ? { role: 'menuitem' }
+                : { role: 'menuitemradio', 'aria-checked': line.checked })}
               aria-haspopup={line.lines ? 'menu' : undefined}
               aria-expanded={line.lines ? open === index : undefined}
               aria-disabled={line.disabled}

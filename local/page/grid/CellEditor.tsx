@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Page } from '../page';
 import type { Pane } from './layout';
 import type { SheetModel } from './model';
@@ -17,7 +17,8 @@ export function CellEditor({ page, model, pane }: { page: Page; model: SheetMode
 function EditBox({ page, model, pane }: { page: Page; model: SheetModel; pane: Pane }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const { row, column, text } = page.editing!;
-  useEffect(() => {
+  // Before the next key comes: a quick typist must not lose a letter.
+  useLayoutEffect(() => {
     const area = box.current!;
     area.focus({ preventScroll: true });
     area.setSelectionRange(area.value.length, area.value.length);

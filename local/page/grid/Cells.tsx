@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid that draws only what is in sight cannot be an HTML table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active cell
 import type { ComponentChildren } from 'preact';
 import type { CellDump, ValidationDump } from '../../types';
 import type { Page } from '../page';
@@ -125,13 +127,7 @@ function content({ model, row, column, cell, rule, width, merge }: ContentProps)
   if (!cell || text === '') return null;
   const error = isError(cell.value);
   const link = linkOf(cell);
-  const inner = link ? (
-    <a class="cell-link" data-link={link}>
-      {text}
-    </a>
-  ) : (
-    text
-  );
+  const inner = link ? <span class="cell-link">{text}</span> : text;
   if (cell.wrap) return <span class="text wrapped">{inner}</span>;
   if (merge || error || typeof cell.value !== 'string' || horizontalOf(cell) !== 'left') {
     return <span class={error ? 'text error' : 'text'}>{inner}</span>;

@@ -31,7 +31,7 @@ function ChartBox({ page, chart, left, top }: { page: Page; chart: ChartDump; le
   const canvas = useRef<HTMLCanvasElement>(null);
   const settings = chartSettings(chart, page.workbook);
   const drawn = JSON.stringify(settings);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the settings are compared by what they hold, so that scrolling does not draw anew
+  // The settings are compared by what they hold, so that scrolling does not draw anew.
   useEffect(() => drawChart(canvas.current!, settings), [drawn]);
   const width = Number(chart.options.width ?? WIDTH);
   const height = Number(chart.options.height ?? HEIGHT);
@@ -46,7 +46,7 @@ function ChartBox({ page, chart, left, top }: { page: Page; chart: ChartDump; le
       aria-label={`Chart: ${settings.title}. ${words.join('; ')}`}
       data-chart={settings.title}
     >
-      <canvas ref={canvas} role="presentation" />
+      <canvas ref={canvas} />
     </figure>
   );
 }

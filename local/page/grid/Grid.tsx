@@ -1,7 +1,8 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid that draws only what is in sight cannot be an HTML table
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Page } from '../page';
 import { a1, a1Of, type Rect } from './address';
-import { CellEditor } from './CellEditor';
+import { CellEditor, editKey } from './CellEditor';
 import { PaneCells } from './Cells';
 import { Charts } from './Charts';
 import { copyOut, pasteIn } from './clipboard';
@@ -133,7 +134,13 @@ export function Grid({ page }: { page: Page }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== layer.current) return;
-    if (page.editing) return;
+    if (page.editing) {
+      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey)
+        page.typeOn(page.editing.text + event.key);
+      else editKey(page, model, event);
+      event.preventDefault();
+      return;
+    }
     const rowsInView = layout.panes[0]!.rows.length - 1;
     if (gridKey(page, event, rowsInView)) event.preventDefault();
   };
@@ -275,7 +282,7 @@ function SelectionFrame({
   const { rect, row, column } = selection;
   const merge = model.merge(row, column);
   const one: Rect = merge ?? { row, column, lastRow: row, lastColumn: column };
-  const single = a1Of(rect) === a1Of(one);
+  const single = a1Of(rect) === a1Of(one) || a1Of(rect) === a1(row, column);
   return (
     <>
       {!single && <div role="presentation" class="selected-range" style={frameOf(model, pane, rect)} />}

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid that draws only what is in sight cannot be an HTML table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active cell
 import type { Page } from '../page';
 import { columnLetters } from './address';
 import { COLUMN_HEAD, GROUP_STRIP, type GridLayout, ROW_HEAD, type View } from './layout';

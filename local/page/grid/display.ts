@@ -79,8 +79,9 @@ function formatDate(text: string, format: string): string {
 
 function formatNumber(value: number, format: string): string {
   const sections = format.split(';');
-  const section = (value < 0 && sections[1]) || (value === 0 && sections[2]) || sections[0] || '';
+  const section = (value < 0 ? sections[1] : value === 0 ? sections[2] : undefined) ?? sections[0]!;
   const shape = /[#0][#0,]*(?:\.[#0]+)?/.exec(section);
+  if (section === '' && sections.length > 1) return '';
   if (section === '' || section === '@' || /^general$/i.test(section)) return plainNumber(value);
   if (!shape) return section.replace(/["\\]/g, '');
   const percent = section.includes('%');

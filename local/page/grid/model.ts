@@ -101,14 +101,16 @@ export class SheetModel {
     return last;
   }
 
-  /** Wrapped text makes its row grow, as Sheets does until somebody sets a height; merged cells do not. */
+  /** Wrapped text makes its row grow, as Sheets does until somebody sets a height; wrapped text in merged cells does not. */
   private neededHeights(): Map<number, number> {
     const needed = new Map<number, number>();
     for (const [address, cell] of Object.entries(this.dump.cells)) {
       const points = cell.fontSize || DEFAULT_POINTS;
       if (cell.value === '' || (!cell.wrap && points <= DEFAULT_POINTS)) continue;
       const at = readAddress(address);
-      if (!at || this.dump.rowHeights[at.row] !== undefined || this.merge(at.row, at.column)) continue;
+      if (!at || this.dump.rowHeights[at.row] !== undefined) continue;
+      const merge = this.merge(at.row, at.column);
+      if (merge && (cell.wrap || merge.row !== merge.lastRow)) continue;
       const room = this.columns.size(at.column) - 2 * PADDING - 1;
       if (room <= 0) continue;
       const font = fontOf(points, cell.fontWeight === 'bold', cell.fontStyle === 'italic');
