@@ -1,6 +1,6 @@
 import type { SettledRow } from './doubles';
+import { groupBy } from './groupBy';
 import { admissionOf, type RegisterIndex, upnOf } from './match';
-import { groupBy } from './sharedIdentifiers';
 import type { Cells, RegisterRow } from './types';
 
 export interface Contest {

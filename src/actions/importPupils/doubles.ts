@@ -1,6 +1,6 @@
 import type { ImportProblem } from '../../server';
+import { groupBy } from './groupBy';
 import { admissionOf, nameOf, upnOf } from './match';
-import { groupBy } from './sharedIdentifiers';
 import { rowsInWords } from './text';
 import type { FileRow, RegisterRow } from './types';
 
@@ -13,32 +13,41 @@ export interface SettledRow {
 /**
  * Leaves one row a pupil. Rows that say the same are one row; where they differ nobody can tell which is right, so none of them
  * is imported, whatever their order.
+ *
+ * @param unanswered Rows that wait for the person's answer: what shares an identifier with one of them waits as well.
  */
-export function withoutDoubles(settled: readonly SettledRow[]): {
+export function withoutDoubles(
+  settled: readonly SettledRow[],
+  unanswered: readonly SettledRow[],
+): {
   rows: SettledRow[];
   /** Rows left out because they differ from another of the same pupil. */
   differing: SettledRow[];
   problems: ImportProblem[];
 } {
-  const groups = groupsOfOnePupil(settled);
+  const waiting = new Set(unanswered);
+  const groups = groupsOfOnePupil([...settled, ...unanswered]);
   const stopped = new Set<SettledRow>();
   const differing: SettledRow[] = [];
   const problems: ImportProblem[] = [];
   for (const group of groups) {
     if (group.length < 2) continue;
     const allSame = new Set(group.map(({ row }) => JSON.stringify(row.values))).size === 1;
+    const asked = group.find((item) => waiting.has(item));
     for (const [at, item] of group.entries()) {
-      if (allSame && at === 0) continue;
+      if (waiting.has(item) || (allSame && !asked && at === 0)) continue;
       stopped.add(item);
-      if (!allSame) differing.push(item);
+      if (!allSame || asked) differing.push(item);
       const others = group.filter((other) => other !== item).map(({ row }) => row.line);
       problems.push({
         line: item.row.line,
         who: item.row.who,
         field: '',
-        message: allSame
-          ? `This pupil is in the file twice: this row says the same as row ${group[0]!.row.line}, so it is left out.`
-          : `This pupil is in the file more than once (see ${rowsInWords(others)}) and the rows differ, so none of them is imported. Keep the right one and import again.`,
+        message: asked
+          ? `This pupil is in row ${asked.row.line} as well, which waits for your answer. This row is left out until then.`
+          : allSame
+            ? `This pupil is in the file twice: this row says the same as row ${group[0]!.row.line}, so it is left out.`
+            : `This pupil is in the file more than once (see ${rowsInWords(others)}) and the rows differ, so none of them is imported. Keep the right one and import again.`,
         weight: 'stops',
       });
     }

@@ -1,4 +1,5 @@
 import { checkUpn } from '../../rules/upn';
+import { groupBy } from './groupBy';
 import { admissionKey, nameKey } from './text';
 import type { Cells, FileRow, RegisterRow } from './types';
 
@@ -8,28 +9,19 @@ export type Match =
   | { kind: 'doubtful'; pupils: RegisterRow[]; why: string }
   | { kind: 'new' };
 
-/** The register, looked up by each of the three things that tell pupils apart. */
+/** The register, looked up by what tells pupils apart for certain. */
 export interface RegisterIndex {
+  register: readonly RegisterRow[];
   byUpn: Map<string, RegisterRow[]>;
   byAdmission: Map<string, RegisterRow[]>;
-  byName: Map<string, RegisterRow[]>;
 }
 
 export function indexRegister(register: readonly RegisterRow[]): RegisterIndex {
-  const index: RegisterIndex = { byUpn: new Map(), byAdmission: new Map(), byName: new Map() };
-  for (const row of register) {
-    note(index.byUpn, upnOf(row.cells), row);
-    note(index.byAdmission, admissionOf(row.cells), row);
-    note(index.byName, nameOf(row.cells), row);
-  }
-  return index;
-}
-
-function note(map: Map<string, RegisterRow[]>, key: string, row: RegisterRow): void {
-  if (!key) return;
-  const rows = map.get(key);
-  if (rows) rows.push(row);
-  else map.set(key, [row]);
+  return {
+    register,
+    byUpn: groupBy(register, ({ cells }) => upnOf(cells)),
+    byAdmission: groupBy(register, ({ cells }) => admissionOf(cells)),
+  };
 }
 
 export const upnOf = (cells: Cells): string => (cells.upn ?? '').toUpperCase();
@@ -50,9 +42,38 @@ export function matchRows(
   fileHasIdentifiers: boolean,
 ): Match[] {
   const byIdentifier = rows.map((row) => matchByIdentifier(row.values, index));
-  const taken = new Set<string>();
-  for (const match of byIdentifier) if (match?.kind === 'pupil') taken.add(match.pupil.pupilId);
-  return rows.map((row, at) => byIdentifier[at] ?? matchByName(row.values, index, taken, fileHasIdentifiers));
+  const faces = facesOf(index.register, rows, byIdentifier);
+  const taken = new Set(
+    byIdentifier.flatMap((match) => (match?.kind === 'pupil' ? [match.pupil.pupilId] : [])),
+  );
+  return rows.map((row, at) => {
+    const match = byIdentifier[at];
+    if (match?.kind === 'pupil') return match;
+    // Whoever has a certain row of their own is not this one as well, though an identifier is theirs until now.
+    if (match?.kind === 'doubtful' && match.pupils.some(({ pupilId }) => !taken.has(pupilId))) return match;
+    return matchByName(row.values, faces, taken, fileHasIdentifiers);
+  });
+}
+
+/**
+ * The register by name, where a pupil with a certain row goes by the name and date of birth that this row is about to give them.
+ * Otherwise the next run, on the register as this one leaves it, would see pupils that this one does not.
+ */
+function facesOf(
+  register: readonly RegisterRow[],
+  rows: readonly FileRow[],
+  matches: readonly (Match | undefined)[],
+): Map<string, RegisterRow[]> {
+  const faces: RegisterRow[] = [];
+  const certain = new Set<string>();
+  for (const [at, match] of matches.entries()) {
+    if (match?.kind !== 'pupil') continue;
+    certain.add(match.pupil.pupilId);
+    faces.push({ pupilId: match.pupil.pupilId, cells: { ...match.pupil.cells, ...rows[at]!.values } });
+  }
+  return groupBy([...register.filter(({ pupilId }) => !certain.has(pupilId)), ...faces], ({ cells }) =>
+    nameOf(cells),
+  );
 }
 
 function matchByIdentifier(row: Cells, index: RegisterIndex): Match | undefined {
@@ -95,18 +116,20 @@ function settle(row: Cells, candidates: RegisterRow[], possible: RegisterRow[], 
 
 function matchByName(
   row: Cells,
-  index: RegisterIndex,
+  faces: ReadonlyMap<string, RegisterRow[]>,
   taken: ReadonlySet<string>,
   fileHasIdentifiers: boolean,
 ): Match {
-  const namesakes = index.byName.get(nameOf(row)) ?? [];
+  const namesakes = faces.get(nameOf(row)) ?? [];
   const sameBirth = namesakes.filter((pupil) => births(row, pupil) === 'same');
   const free = sameBirth.filter(({ pupilId }) => !taken.has(pupilId));
   if (free.length === 0) {
     // Another row is this pupil's for certain: this is a second row of theirs, unless its identifiers say otherwise.
-    const own = sameBirth.find((pupil) => !otherIdentifiers(row, pupil.cells));
+    const own = sameBirth
+      .filter((pupil) => !otherIdentifiers(row, pupil.cells))
+      // The oldest record, so that a namesake whom this import adds does not take their place in the next.
+      .sort((one, other) => (one.pupilId < other.pupilId ? -1 : 1))[0];
     if (own) return { kind: 'pupil', pupil: own };
-    if (sameBirth.length > 0) return { kind: 'new' };
   }
   if (free.length === 1) {
     const pupil = free[0]!;
@@ -120,8 +143,7 @@ function matchByName(
       why: `${free.length} pupils on the register have this name and date of birth.`,
     };
   const unknownBirth = namesakes.filter(
-    (pupil) =>
-      births(row, pupil) === 'unknown' && !taken.has(pupil.pupilId) && !otherIdentifiers(row, pupil.cells),
+    (pupil) => births(row, pupil) === 'unknown' && !otherIdentifiers(row, pupil.cells),
   );
   if (unknownBirth.length === 0) return { kind: 'new' };
   return {

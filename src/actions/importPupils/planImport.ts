@@ -43,14 +43,16 @@ export function planImport(
   const shared = withoutSharedIdentifiers(file.rows, index);
   const rows = [...shared.rows, ...file.outside];
   const hasIdentifiers = request.fields.includes('upn') || request.fields.includes('admissionNumber');
-  const matches = matchRows(rows, index, hasIdentifiers);
-  if (isNextYearsFile(yearPairs(rows, matches, school))) {
+  const matches = matchRows(shared.rows, index, hasIdentifiers);
+  // Matched apart: what is not written must not bear on what is. They are in the file all the same.
+  const allMatches = [...matches, ...matchRows(file.outside, index, hasIdentifiers)];
+  if (isNextYearsFile(yearPairs(rows, allMatches, school))) {
     preview.refusal = nextYearsFile;
     return { preview, changes };
   }
 
   const { settled, unanswered, doubtful } = settleMatches(shared.rows, matches, request.decisions, register);
-  const single = withoutDoubles(settled);
+  const single = withoutDoubles(settled, unanswered);
   preview.outsideYearGroups = file.outside.length;
   preview.doubtful = doubtful;
   const problems = [...file.problems, ...shared.problems, ...single.problems];
@@ -119,7 +121,7 @@ export function planImport(
 
   function askAboutMissing(): void {
     const found = new Set<string>();
-    for (const match of matches) {
+    for (const match of allMatches) {
       if (match.kind === 'pupil') found.add(match.pupil.pupilId);
       if (match.kind === 'doubtful') for (const { pupilId } of match.pupils) found.add(pupilId);
     }

@@ -44,7 +44,7 @@ function registerRefusal(register: readonly RegisterRow[]): string {
     seen.add(pupilId);
   }
   if (seen.has(''))
-    return 'Some rows of the register have no Pupil ID, so an import could mix pupils up. Use "Check this workbook" to give them one, then import again.';
+    return 'Some rows of the register have no Pupil ID, so an import could mix pupils up. Type a new one for each, such as P00123 (the Data problems column shows where), then import again.';
   if (doubled.size > 0)
     return `${doubled.size === 1 ? 'A Pupil ID stands' : `${doubled.size} Pupil IDs stand`} on the register more than once (${[...doubled].slice(0, 3).join(', ')}), so an import could mix pupils up. Put that right in the Pupils tab, then import again.`;
   return '';

@@ -17,7 +17,7 @@ export function settleMatches(
   const doubtful: ImportPreview['doubtful'] = [];
   for (const [at, row] of rows.entries()) {
     const match = matches[at]!;
-    if (match.kind === 'pupil') settled.push({ row, pupil: match.pupil });
+    if (match.kind === 'pupil') settled.push({ row, pupil: byId.get(match.pupil.pupilId) });
     else if (match.kind === 'new') settled.push({ row, pupil: undefined });
     else {
       const decision = decisions.samePupil[String(row.line)] ?? '';

@@ -1,6 +1,7 @@
 import type { ImportProblem } from '../../server';
-import { admissionOf, nameOf, type RegisterIndex, rowsOf, upnOf } from './match';
-import { rowsInWords } from './text';
+import { groupBy } from './groupBy';
+import { admissionOf, type RegisterIndex, rowsOf, upnOf } from './match';
+import { nameKey, rowsInWords } from './text';
 import type { Cells, FileRow, RegisterRow } from './types';
 
 interface Identifier {
@@ -57,19 +58,9 @@ export function withoutSharedIdentifiers(
   return { rows: result, problems };
 }
 
+/** Names that do not contradict each other: half a name fits the whole. */
 function isOnePupil(rows: readonly FileRow[]): boolean {
-  return new Set(rows.map(({ values }) => nameOf(values)).filter(Boolean)).size < 2;
-}
-
-/** Groups in the order of first appearance; items whose key is '' are in none. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (!key) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
+  return ['surname', 'forename'].every(
+    (part) => new Set(rows.map(({ values }) => nameKey(values[part] ?? '', '')).filter(Boolean)).size < 2,
+  );
 }

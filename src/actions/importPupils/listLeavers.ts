@@ -1,0 +1,38 @@
+import type { Enrolment } from '../../content/lists';
+import { isPossibleLeaver, leavingPointOf } from '../../rules/cohort';
+import { growTable } from '../../sheets/growTable';
+import type { OpenTab } from '../../sheets/openTab';
+import { cellOf } from '../../sheets/openTab';
+import { type CellChanges, writeCells } from '../../sheets/writeCells';
+import type { Cells } from './types';
+
+/** New rows of this year's Destinations tab: possible leavers who are not on it yet. Nobody is ever taken off it. */
+export function newLeavers(
+  tab: OpenTab,
+  pupils: readonly { pupilId: string; cells: Cells }[],
+  leavingPoints: readonly string[],
+): { changes: CellChanges; lastRow: number } {
+  const listed = new Set<string>();
+  let lastUsed = tab.keyRow + 1;
+  for (let row = tab.keyRow + 2; row <= tab.lastRow; row += 1) {
+    const pupilId = String(cellOf(tab, row, 'pupilId'));
+    if (pupilId !== '') listed.add(pupilId);
+    if (pupilId !== '' || cellOf(tab, row, 'surname') !== '' || cellOf(tab, row, 'intention') !== '')
+      lastUsed = row;
+  }
+  const changes: CellChanges = new Map();
+  for (const { pupilId, cells } of pupils) {
+    if (listed.has(pupilId)) continue;
+    if (!isPossibleLeaver(cells.year ?? '', (cells.enrolment ?? '') as Enrolment | '', leavingPoints))
+      continue;
+    lastUsed += 1;
+    changes.set(lastUsed, { pupilId, leavingPoint: leavingPointOf(cells.year ?? '') });
+  }
+  return { changes, lastRow: lastUsed };
+}
+
+export function writeLeavers(tab: OpenTab, leavers: ReturnType<typeof newLeavers>): void {
+  if (leavers.changes.size === 0) return;
+  growTable(tab, leavers.lastRow);
+  writeCells(tab, leavers.changes);
+}

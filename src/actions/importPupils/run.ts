@@ -1,0 +1,196 @@
+import { IMPORT_FIELDS } from '../../content/importFields';
+import type { ImportForm, ImportOutcome, ImportPreview, ImportRequest } from '../../server';
+import { Readable } from '../../sheets/entry';
+import { growTable } from '../../sheets/growTable';
+import { type OpenTab, openTab } from '../../sheets/openTab';
+import { plainValues } from '../../sheets/plainValues';
+import { type CellChanges, writeCells } from '../../sheets/writeCells';
+import { cohortsOf } from '../../tabs';
+import { destinationsKey } from '../../tabs/destinations';
+import { PUPILS } from '../../tabs/pupils';
+import type { Scalar } from '../../workbook/tab';
+import { academicYearFrom, asOfDate, listOf, readSettings, type Settings } from '../settings';
+import { newLeavers, writeLeavers } from './listLeavers';
+import { planImport } from './planImport';
+import { cellValue, type Register, registerOf } from './register';
+import type { ImportSchool, RegisterChanges, RegisterRow } from './types';
+
+const NOT_SET_UP =
+  'This workbook has not been set up yet. Choose Extensions, Golden Thread, Set up or update this workbook, then import.';
+const NO_PUPILS_TAB =
+  'The Pupils tab is not there. Choose Extensions, Golden Thread, Set up or update this workbook: it makes the tab again; then import.';
+const CHANGED_MEANWHILE =
+  'The Pupils tab was changed after you saw the preview, so nothing was written. Look at the new preview and confirm again.';
+const STILL_CHANGING =
+  'Somebody is changing the Pupils tab at this moment, so nothing was written. Agree who goes first, then import again.';
+
+/** Where the school's own mapping of headers is remembered: header texts and field keys, never anything of a pupil. */
+const MAPPING = 'importMapping';
+
+interface Open {
+  pupils: OpenTab;
+  register: Register;
+  settings: Settings;
+  school: ImportSchool;
+}
+
+function open(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Open {
+  const settings = readSettings(spreadsheet);
+  if (!settings) throw new Readable(NOT_SET_UP);
+  const pupils = openTab(spreadsheet, PUPILS, { formulas: true });
+  if (!pupils) throw new Readable(NO_PUPILS_TAB);
+  return {
+    pupils,
+    register: registerOf(pupils),
+    settings,
+    school: {
+      yearGroups: listOf(settings.YearGroups),
+      pathways: listOf(settings.Pathways),
+      today: asOfDate(settings),
+    },
+  };
+}
+
+export function readImportForm(): ImportForm {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const settings = readSettings(spreadsheet);
+  const pupils = settings ? openTab(spreadsheet, PUPILS) : null;
+  return {
+    fields: IMPORT_FIELDS.map(({ key, label, aliases, hint }) => ({
+      key,
+      label,
+      aliases: [...aliases],
+      hint,
+    })),
+    rememberedMapping: rememberedMapping(),
+    pupilsOnRegister: pupils
+      ? registerOf(pupils).rows.filter((row) => row.cells.enrolment !== 'Left').length
+      : 0,
+    obstacle: !settings ? NOT_SET_UP : !pupils ? NO_PUPILS_TAB : '',
+  };
+}
+
+function rememberedMapping(): Record<string, string> {
+  try {
+    return JSON.parse(PropertiesService.getDocumentProperties().getProperty(MAPPING) ?? '{}') as Record<
+      string,
+      string
+    >;
+  } catch {
+    return {};
+  }
+}
+
+export function previewImport(request: ImportRequest): ImportPreview {
+  const { register, school } = open(SpreadsheetApp.getActiveSpreadsheet());
+  return planImport(request, register.rows, school).preview;
+}
+
+/**
+ * Writes what the preview showed, if the register is still as it was then. Last thing before the first write it looks at
+ * the column of Pupil IDs once more: if somebody sorted or changed it in between, it starts over, once.
+ */
+export function confirmImport(request: ImportRequest, fingerprint: string): ImportOutcome {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    const here = open(spreadsheet);
+    const { preview, changes } = planImport(request, here.register.rows, here.school);
+    if (preview.refusal) return refused(preview.refusal);
+    if (preview.fingerprint !== fingerprint) return refused(CHANGED_MEANWHILE);
+    const leaversTab = openTab(spreadsheet, destinationsKey(cohortsOf(academicYearFrom(here.settings))[0]!), {
+      formulas: true,
+    });
+    const filter = changes.added.length > 0 ? here.pupils.sheet.getFilter() : null;
+    if (!idsStand(here.pupils)) continue;
+    write(here, changes, filter);
+    if (leaversTab)
+      writeLeavers(
+        leaversTab,
+        newLeavers(leaversTab, afterwards(here.register.rows, changes), listOf(here.settings.LeavingPoints)),
+      );
+    PropertiesService.getDocumentProperties().setProperty(MAPPING, JSON.stringify(request.mapping));
+    return outcome(preview, changes, leaversTab !== null);
+  }
+  return refused(STILL_CHANGING);
+}
+
+function idsStand(pupils: OpenTab): boolean {
+  const column = pupils.columnAt.pupilId ?? 1;
+  const now = plainValues(pupils.sheet.getRange(1, column, pupils.lastRow, 1).getValues());
+  return now.every((row, i) => row[0] === (pupils.values[i]?.[column - 1] ?? ''));
+}
+
+function write(
+  here: Open,
+  changes: RegisterChanges,
+  filter: GoogleAppsScript.Spreadsheet.Filter | null,
+): void {
+  const { pupils, register } = here;
+  const cells: CellChanges = new Map();
+  const rowOf = new Map(register.rows.map((row, i) => [row.pupilId, register.sheetRows[i]!]));
+  for (const { pupilId, cells: changed } of changes.updated)
+    cells.set(rowOf.get(pupilId)!, valuesOf(changed));
+  const lastRow = register.firstFreeRow + changes.added.length - 1;
+  changes.added.forEach((pupil, i) => {
+    cells.set(register.firstFreeRow + i, { pupilId: pupil.pupilId, ...valuesOf(pupil.cells) });
+  });
+  if (cells.size === 0) return;
+  growTable(pupils, lastRow);
+  writeCells(pupils, cells);
+  if (filter) extendFilter(pupils, filter, lastRow);
+}
+
+const valuesOf = (cells: Readonly<Record<string, string>>): Record<string, Scalar> =>
+  Object.fromEntries(Object.entries(cells).map(([field, text]) => [field, cellValue(field, text)]));
+
+/** The filter ends at the last pupil: below it the empty results of formulas would sort before names. */
+function extendFilter(pupils: OpenTab, filter: GoogleAppsScript.Spreadsheet.Filter, lastRow: number): void {
+  const header = pupils.keyRow + 1;
+  const width = Math.max(...Object.values(pupils.columnAt));
+  filter.remove();
+  pupils.sheet.getRange(header, 1, lastRow - header + 1, width).createFilter();
+}
+
+/** The register as it is once the changes are written: the same pupils would be listed if a run broke off in between. */
+function afterwards(rows: readonly RegisterRow[], changes: RegisterChanges): RegisterRow[] {
+  const changed = new Map(changes.updated.map(({ pupilId, cells }) => [pupilId, cells]));
+  return [
+    ...rows.map((row) => ({ pupilId: row.pupilId, cells: { ...row.cells, ...changed.get(row.pupilId) } })),
+    ...changes.added,
+  ];
+}
+
+const refused = (refusal: string): ImportOutcome => ({
+  refusal,
+  added: 0,
+  changedPupils: 0,
+  changedCells: 0,
+  markedAsLeft: 0,
+  unchanged: 0,
+  messages: [],
+});
+
+function outcome(preview: ImportPreview, changes: RegisterChanges, leaversListed: boolean): ImportOutcome {
+  const left = new Set(changes.markedAsLeft);
+  const changed = changes.updated.filter(({ pupilId }) => !left.has(pupilId));
+  const messages: string[] = [];
+  if (preview.outsideYearGroups > 0)
+    messages.push(`${preview.outsideYearGroups} rows of other year groups were left out.`);
+  if (preview.problems.length > 0)
+    messages.push(
+      `${preview.problems.length} cells or rows had a problem and were left out or kept as they were.`,
+    );
+  if (!leaversListed)
+    messages.push(
+      'This year’s Destinations tab is not there, so possible leavers were not listed. Run Set up or update this workbook.',
+    );
+  return {
+    refusal: '',
+    added: changes.added.length,
+    changedPupils: changed.length,
+    changedCells: changed.reduce((sum, { cells }) => sum + Object.keys(cells).length, 0),
+    markedAsLeft: left.size,
+    unchanged: preview.unchanged,
+    messages,
+  };
+}
