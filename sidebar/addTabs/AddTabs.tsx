@@ -60,6 +60,11 @@ function Chooser({ groups, again }: { groups: TabGroupChoice[]; again: () => voi
   const open = groups.filter((group) => group.state !== 'there');
   return (
     <>
+      {state.phase === 'failed' && (
+        <Failure error={state.error} again={start}>
+          {state.started && <p>Run it again: it adds only what is missing.</p>}
+        </Failure>
+      )}
       <div hidden={busy}>
         {open.length === 0 && <Message tone="good" headline="Every group of tabs is in this workbook." />}
         <ul class="groups">
@@ -80,11 +85,6 @@ function Chooser({ groups, again }: { groups: TabGroupChoice[]; again: () => voi
         </ul>
       </div>
       <Steps state={state} />
-      {state.phase === 'failed' && (
-        <Failure error={state.error} again={start}>
-          {state.started && <p>Run it again: it adds only what is missing.</p>}
-        </Failure>
-      )}
       {!busy && open.length > 0 && (
         <footer>
           <Button kind="primary" unavailable={ticked.length === 0} describedBy="none-ticked" onClick={start}>

@@ -4,23 +4,26 @@ import { Failure, Message } from '../ui/Message';
 import { server } from '../ui/server';
 import { Working } from '../ui/Working';
 
+interface Props {
+  advice: string;
+  done: boolean;
+  onDone: () => void;
+}
+
 /** Offers to make the spreadsheet British before anything is built: dates typed as 1/9 would otherwise become January. */
-export function LocaleNotice({ advice }: { advice: string }) {
-  const [state, setState] = useState<'asked' | 'working' | 'done'>('asked');
+export function LocaleNotice({ advice, done, onDone }: Props) {
+  const [state, setState] = useState<'asked' | 'working'>('asked');
   const [error, setError] = useState<unknown>(null);
   if (advice === '') return null;
   const change = () => {
     setError(null);
     setState('working');
-    server.makeBritish().then(
-      () => setState('done'),
-      (reason: unknown) => {
-        setError(reason);
-        setState('asked');
-      },
-    );
+    server.makeBritish().then(onDone, (reason: unknown) => {
+      setError(reason);
+      setState('asked');
+    });
   };
-  if (state === 'done') {
+  if (done) {
     return <Message tone="good" headline="Set to United Kingdom, London time" announce />;
   }
   return (

@@ -16,21 +16,26 @@ import { SetUpFields } from './SetUpFields';
 /** The set-up sidebar: questions, a bar that names the tab being built, then links. */
 export function SetUp() {
   const [loaded, reload] = useLoaded(server.readSetUpForm);
-  const again = loaded.phase === 'there' && loaded.value.alreadySetUp;
+  if (loaded.phase === 'there') return <Builder form={loaded.value} />;
   return (
     <main class="sidebar">
-      <header>
-        <h1>{again ? 'Update this workbook' : 'Set up this workbook'}</h1>
-        <p>
-          {again
-            ? 'This workbook is set up already. What you and your colleagues typed is never touched: only what is missing is added.'
-            : 'Tell it about your school, and it builds the careers workbook in this spreadsheet.'}
-        </p>
-      </header>
+      <Intro again={false} />
       {loaded.phase === 'loading' && <Working>Reading the workbook…</Working>}
       {loaded.phase === 'failed' && <Failure error={loaded.error} again={reload} />}
-      {loaded.phase === 'there' && <Builder form={loaded.value} />}
     </main>
+  );
+}
+
+function Intro({ again }: { again: boolean }) {
+  return (
+    <header>
+      <h1>{again ? 'Update this workbook' : 'Set up this workbook'}</h1>
+      <p>
+        {again
+          ? 'This workbook is set up already. What you and your colleagues typed is never touched: only what is missing is added.'
+          : 'Tell it about your school, and it builds the careers workbook in this spreadsheet.'}
+      </p>
+    </header>
   );
 }
 
@@ -38,6 +43,7 @@ function Builder({ form }: { form: SetUpForm }) {
   const [answers, setAnswers] = useState<SetUpAnswers>(form.answers);
   const [checked, setChecked] = useState(false);
   const [outcome, setOutcome] = useState<SetUpOutcome | null>(null);
+  const [british, setBritish] = useState(false);
   const [state, run, reset] = useSteps();
   const faults = faultsOf(answers);
   const faulty = Object.keys(faults).length;
@@ -48,7 +54,7 @@ function Builder({ form }: { form: SetUpForm }) {
     if (faulty > 0) {
       // After the faults are drawn, the keyboard goes to the first of them.
       setTimeout(() =>
-        document.querySelector<HTMLElement>('[aria-invalid="true"], .fault ~ .ticks input')?.focus(),
+        document.querySelector<HTMLElement>('[aria-invalid="true"], fieldset:has(> .fault) input')?.focus(),
       );
       return;
     }
@@ -61,9 +67,9 @@ function Builder({ form }: { form: SetUpForm }) {
 
   if (state.phase === 'done' && outcome) {
     return (
-      <>
+      <main class="sidebar">
         <div class="stack">
-          <ArrivalHeading>The workbook is ready</ArrivalHeading>
+          <ArrivalHeading level={1}>The workbook is ready</ArrivalHeading>
           {outcome.messages.length > 0 && (
             <Message tone="good" announce>
               {outcome.messages.map((message) => (
@@ -71,27 +77,34 @@ function Builder({ form }: { form: SetUpForm }) {
               ))}
             </Message>
           )}
-          <h3>Open a tab</h3>
+          <h2>Open a tab</h2>
           <TabLinks links={outcome.links} />
         </div>
         <footer>
           <Button onClick={reset}>Change an answer</Button>
         </footer>
-      </>
+      </main>
     );
   }
   return (
-    <>
-      <LocaleNotice advice={form.localeAdvice} />
-      <div hidden={busy}>
-        <SetUpFields form={form} answers={answers} faults={checked ? faults : {}} onChange={setAnswers} />
-      </div>
-      <Steps state={state} />
+    <main class="sidebar">
+      <Intro again={form.alreadySetUp || outcome !== null} />
       {state.phase === 'failed' && (
         <Failure error={state.error}>
           {state.started && <p>Run it again: it adds only what is missing. Nothing you typed is lost.</p>}
         </Failure>
       )}
+      <LocaleNotice advice={form.localeAdvice} done={british} onDone={() => setBritish(true)} />
+      <div hidden={busy}>
+        <SetUpFields
+          form={form}
+          settled={form.alreadySetUp || outcome !== null}
+          answers={answers}
+          faults={checked ? faults : {}}
+          onChange={setAnswers}
+        />
+      </div>
+      <Steps state={state} />
       <footer>
         {busy ? (
           <p class="help">Leave this open until it has finished.</p>
@@ -112,6 +125,6 @@ function Builder({ form }: { form: SetUpForm }) {
           </>
         )}
       </footer>
-    </>
+    </main>
   );
 }

@@ -24,6 +24,8 @@ const NAMES: Record<Proposed, string> = {
 
 interface Props {
   form: SetUpForm;
+  /** The workbook has been built: its answers are settled, and a new school type only offers the usual ones. */
+  settled: boolean;
   answers: SetUpAnswers;
   faults: Faults;
   onChange: (answers: SetUpAnswers) => void;
@@ -33,10 +35,9 @@ const asChoices = (years: readonly string[]) =>
   years.map((value) => ({ value, label: yearGroupLabel(value) }));
 
 /** The questions of the set-up. */
-export function SetUpFields({ form, answers, faults, onChange }: Props) {
-  // A workbook that is set up has settled answers: a new school type only offers the usual ones.
+export function SetUpFields({ form, settled, answers, faults, onChange }: Props) {
   const [touched, setTouched] = useState<ReadonlySet<Proposed>>(
-    new Set<Proposed>(form.alreadySetUp ? ['yearGroups', 'leavingPoints', 'pathways'] : []),
+    new Set<Proposed>(settled ? ['yearGroups', 'leavingPoints', 'pathways'] : []),
   );
   const [pathwaysText, setPathwaysText] = useState(answers.pathways.join('\n'));
   const set = (change: Partial<SetUpAnswers>, settles?: Proposed) => {

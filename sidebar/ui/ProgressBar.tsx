@@ -19,7 +19,7 @@ export function ProgressBar({ label, done, of }: { label: string; done: number; 
         <div style={{ width: `${of === 0 ? 0 : Math.round((100 * done) / of)}%` }} />
       </div>
       <p class="help" aria-hidden="true">
-        {done} of {of}
+        {`Step ${Math.min(done + 1, of)} of ${of}`}
       </p>
     </div>
   );

@@ -111,6 +111,15 @@ export async function openPanel(
   return { page, requests, faults };
 }
 
+/** Takes a picture of a sidebar at its full height, for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const size = page.viewportSize() ?? { width: 300, height: 720 };
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: size.width, height });
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+  await page.setViewportSize(size);
+}
+
 /**
  * Presses Tab until the keyboard stands on the control with this name, as a person without a mouse does.
  *

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { SetUpAnswers } from '../../src/server';
-import { axeFaults, openPanel, scrollsSideways, shots, startBrowser, tabTo } from './browser';
+import { axeFaults, openPanel, picture, scrollsSideways, startBrowser, tabTo } from './browser';
 import { FakeServer, findings } from './fakeServer';
 
 jest.setTimeout(60_000);
@@ -11,8 +10,6 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.close());
-
-const shot = (name: string) => ({ path: join(shots, `${name}.png`), fullPage: true });
 
 const ACCOUNTS =
   'We’re sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.';
@@ -35,12 +32,12 @@ describe('Set up', () => {
     await page.keyboard.type('Special');
     await tabTo(page, 'Year 7');
     await page.keyboard.press('Space');
-    await page.screenshot(shot('set-up'));
+    await picture(page, 'set-up');
     await tabTo(page, 'Build the workbook');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'The workbook is ready' }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await page.screenshot(shot('set-up-done'));
+    await picture(page, 'set-up-done');
 
     const answers = server.argumentsOf('planSetUp')[0]?.[0] as SetUpAnswers;
     expect(answers.schoolName).toBe('Hillside School');
@@ -58,6 +55,11 @@ describe('Set up', () => {
     expect(server.argumentsOf('showTab')).toEqual([['start', '']]);
     expect(requests).toEqual([]);
     expect(faults).toEqual([]);
+
+    // Back to the questions: what was answered, and done, is not asked again.
+    await page.getByRole('button', { name: 'Change an answer' }).click();
+    expect(await page.getByLabel('School name').inputValue()).toBe('Hillside School');
+    expect(await page.getByRole('button', { name: /^Set it to United Kingdom/ }).count()).toBe(0);
   });
 
   test('the tab being built is named while it is built', async () => {
@@ -71,7 +73,7 @@ describe('Set up', () => {
     await page.getByRole('button', { name: 'Build the workbook' }).click();
     await page.getByRole('status').filter({ hasText: 'Reading your answers…' }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await page.screenshot(shot('set-up-building'));
+    await picture(page, 'set-up-building');
     release();
     await page.getByRole('heading', { name: 'The workbook is ready' }).waitFor();
   });
@@ -88,7 +90,7 @@ describe('Set up', () => {
     expect(await alert.textContent()).toContain('Somebody else is building this workbook.');
     expect(await page.getByLabel('School name').inputValue()).toBe('Hillside School');
     expect(await axeFaults(page)).toEqual([]);
-    await page.screenshot(shot('set-up-interrupted'));
+    await picture(page, 'set-up-interrupted');
     await page.getByRole('button', { name: 'Run it again' }).click();
     await page.getByRole('heading', { name: 'The workbook is ready' }).waitFor();
   });
@@ -102,7 +104,16 @@ describe('Set up', () => {
     expect(await axeFaults(page)).toEqual([]);
     expect(await page.getByLabel('School name').getAttribute('aria-invalid')).toBe('true');
     expect(server.argumentsOf('planSetUp')).toEqual([]);
-    await page.screenshot(shot('set-up-faults'));
+    await picture(page, 'set-up-faults');
+  });
+
+  test('where no year group is ticked, the keyboard is led to the tick boxes', async () => {
+    const server = new FakeServer();
+    server.form = { ...server.form, answers: { ...readyAnswers(server), yearGroups: [], leavingPoints: [] } };
+    const { page } = await openPanel(browser, 'SetUp.html', server);
+    await page.getByRole('button', { name: 'Build the workbook' }).click();
+    await page.getByText('Tick at least one year group.').waitFor();
+    await page.waitForFunction(() => document.activeElement?.parentElement?.textContent === 'Year 7');
   });
 
   test('a workbook that is set up keeps its answers when the school type changes, and offers the usual ones', async () => {
@@ -127,7 +138,7 @@ describe('Set up', () => {
       /Chrome profile[\s\S]*incognito[\s\S]*Set up with standard choices/,
     );
     expect(await axeFaults(page)).toEqual([]);
-    await page.screenshot(shot('accounts'));
+    await picture(page, 'accounts');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('button', { name: 'Build the workbook' }).waitFor();
   });
@@ -153,7 +164,7 @@ describe('Add tabs', () => {
     await page.getByLabel('Destinations, earlier cohorts').waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
-    await page.screenshot(shot('add-tabs'));
+    await picture(page, 'add-tabs');
     await tabTo(page, 'Destinations, earlier cohorts');
     await page.keyboard.press('Space');
     await tabTo(page, 'Add the ticked group');
@@ -177,7 +188,7 @@ describe('Check this workbook', () => {
     await page.getByRole('button', { name: 'Go to AB14' }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
-    await page.screenshot(shot('check'));
+    await picture(page, 'check');
     await tabTo(page, 'Go to AB14');
     await page.keyboard.press('Enter');
     await server.called('showTab');
@@ -201,7 +212,7 @@ describe('Check this workbook', () => {
     await status.waitFor();
     expect(await status.textContent()).toContain('7 tabs and 8,412 cells checked.');
     expect(await axeFaults(page)).toEqual([]);
-    await page.screenshot(shot('check-sound'));
+    await picture(page, 'check-sound');
   });
 
   test('hundreds of findings are shown in parts', async () => {
@@ -226,5 +237,5 @@ test('Help opens without the server, and reads well', async () => {
   expect(await scrollsSideways(page)).toBe(false);
   expect(server.calls).toEqual([]);
   expect([...requests, ...faults]).toEqual([]);
-  await page.screenshot(shot('help'));
+  await picture(page, 'help');
 });
