@@ -23,7 +23,7 @@ export function FormulaBar({ page }: { page: Page }) {
   };
 
   return (
-    <div class="formula-bar">
+    <section class="formula-bar" aria-label="Cell and formula">
       <input
         class="name-box"
         aria-label="Cell or named range"
@@ -54,6 +54,6 @@ export function FormulaBar({ page }: { page: Page }) {
         onKeyDown={(event) => page.editing && editKey(page, model, event)}
         onBlur={() => void page.commitEdit()}
       />
-    </div>
+    </section>
   );
 }
