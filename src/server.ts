@@ -109,7 +109,12 @@ export interface ImportPreview {
   /** '' or why nothing can be imported ("this looks like next year's file: close the school year first"). */
   refusal: string;
   newPupils: { line: number; name: string; year: string }[];
-  changed: { line: number; pupilId: string; name: string; cells: { field: string; from: string; to: string }[] }[];
+  changed: {
+    line: number;
+    pupilId: string;
+    name: string;
+    cells: { field: string; from: string; to: string }[];
+  }[];
   unchanged: number;
   /** Rows of year groups that the school does not have: counted and left out. */
   outsideYearGroups: number;

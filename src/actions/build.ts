@@ -1,0 +1,126 @@
+import { apply } from '../sheets/apply';
+import { type Handles, readLayout } from '../sheets/readLayout';
+import { RECORD_TAB, RECORD_TITLE } from '../sheets/record';
+import { type Shape, tabsFor } from '../tabs';
+import { START_HERE } from '../tabs/startHere';
+import { VERSION } from '../version';
+import type { Layout, TabRecord } from '../workbook/layout';
+import { type Resolved, resolve } from '../workbook/resolve';
+import type { Scalar, Tab } from '../workbook/tab';
+import { academicYearFrom, type Settings, settingsOf } from './settings';
+
+/** What a build was asked for. */
+export interface Wanted {
+  /** Values for settings, by named range; those left out stay as they are. */
+  settings: Readonly<Record<string, Scalar>>;
+  /** Faults that the person asked to have put right. */
+  mend: ReadonlySet<string>;
+  /** Only these tabs are built; null = all. */
+  only: ReadonlySet<string> | null;
+  /** Only make the tabs with their rows of keys; what stands in them comes in later calls. */
+  framesOnly: boolean;
+}
+
+export const EVERYTHING: Wanted = { settings: {}, mend: new Set(), only: null, framesOnly: false };
+
+export interface Standing {
+  layout: Layout;
+  handles: Handles;
+  settings: Settings | null;
+}
+
+export function readStanding(): Standing {
+  const { layout, handles } = readLayout(SpreadsheetApp.getActiveSpreadsheet());
+  const page = layout.sheets.find((sheet) => sheet.key === START_HERE);
+  return {
+    layout,
+    handles,
+    settings: page
+      ? settingsOf({ columnAt: page.columnAt, values: page.values.map((row) => [...row]) })
+      : null,
+  };
+}
+
+/** The tabs as they would be with these settings. */
+export function describedTabs(settings: Settings, layout: Layout): Tab[] {
+  const shape: Shape = {
+    academicYear: academicYearFrom(settings),
+    expectedPupils: Number(settings.ExpectedPupils) || DEFAULT_PUPILS,
+    rowsOf: (tab) => layout.sheets.find((sheet) => sheet.key === tab)?.rows ?? 0,
+  };
+  return tabsFor(shape);
+}
+
+export const DEFAULT_PUPILS = 120;
+
+export function plan(standing: Standing, wanted: Wanted): { resolved: Resolved; tabs: Tab[] } {
+  const settings = { ...standing.settings, ...wanted.settings };
+  const tabs = describedTabs(settings, standing.layout);
+  return {
+    tabs,
+    resolved: resolve(tabs, standing.layout, {
+      version: VERSION,
+      settings: wanted.settings,
+      mend: wanted.mend,
+      only: wanted.only,
+      framesOnly: wanted.framesOnly,
+    }),
+  };
+}
+
+/** Carries out what was planned on what was read. Only writes. */
+export function build(standing: Standing, wanted: Wanted): Resolved {
+  const { layout, handles } = standing;
+  const { resolved } = plan(standing, wanted);
+  const recordSheet = layout.sheets.find(
+    (sheet) => sheet.key === RECORD_TAB || (sheet.empty && sheet.title === RECORD_TITLE),
+  );
+  const { before, after } = recordsAround(layout.records, resolved.records, wanted.framesOnly);
+  const standingSheets = Object.entries(resolved.placed).flatMap(([tab, placed]) =>
+    placed.sheet ? [[tab, placed.sheet.sheetId] as const] : [],
+  );
+  apply({
+    plan: resolved.plan,
+    recordBefore: before,
+    recordAfter: after,
+    recordSheetId: recordSheet?.sheetId ?? null,
+    standing: Object.fromEntries(standingSheets),
+    addresses: resolved.addresses,
+    handles,
+  });
+  return resolved;
+}
+
+/** What the record says while building and afterwards. A tab whose columns stand keeps its old marks until it is done. */
+function recordsAround(known: readonly TabRecord[], planned: readonly TabRecord[], framesOnly: boolean) {
+  const merged = (newer: readonly TabRecord[]) => [
+    ...known.filter((one) => !newer.some((other) => other.tab === one.tab)),
+    ...newer,
+  ];
+  const making = planned
+    .filter((one) => one.columns.length > 0)
+    .map((one): TabRecord => ({ ...one, state: 'building' }));
+  const before = making.length > 0 ? merged(making) : null;
+  const after = (sheetIds: Readonly<Record<string, number>>): TabRecord[] =>
+    merged(
+      (framesOnly ? making : planned).map((one) => ({
+        ...one,
+        sheetId: sheetIds[one.tab] ?? one.sheetId,
+        columns: framesOnly ? one.columns : [],
+      })),
+    );
+  const unchanged = before === null && !framesOnly && sameRecords(merged(planned), known);
+  return { before, after: unchanged || (framesOnly && before === null) ? null : after };
+}
+
+/** The order in which tabs were built does not matter. */
+function sameRecords(a: readonly TabRecord[], b: readonly TabRecord[]): boolean {
+  const text = (records: readonly TabRecord[]) =>
+    [...records]
+      .map((one) =>
+        JSON.stringify([one.tab, one.sheetId, one.version, one.state, one.columns, one.definitions]),
+      )
+      .sort()
+      .join();
+  return text(a) === text(b);
+}

@@ -1,0 +1,71 @@
+import type { CheckReport, Finding } from '../server';
+import { Readable } from '../sheets/entry';
+import type { Fault } from '../workbook/plan';
+import type { Tab } from '../workbook/tab';
+import { build, describedTabs, EVERYTHING, plan, readStanding, type Standing } from './build';
+import { entryFindings } from './entryFindings';
+
+const NOT_SET_UP =
+  'There is nothing to check yet. Choose Extensions, Golden Thread, Set up or update this workbook.';
+
+export function checkWorkbook(): CheckReport {
+  return report(readStanding());
+}
+
+/** Puts right what the person ticked, as far as it still holds. Checking again is a call of its own: it reads what was written. */
+export function mend(findingIds: string[]): CheckReport {
+  const standing = readStanding();
+  if (!standing.settings) throw new Readable(NOT_SET_UP);
+  const wanted = new Set(findingIds);
+  const { resolved, tabs } = plan(standing, EVERYTHING);
+  const mendable = resolved.plan.faults.filter((fault) => fault.remedy !== '' && wanted.has(fault.id));
+  if (mendable.length > 0) {
+    build(standing, { ...EVERYTHING, mend: wanted, only: new Set(mendable.map((fault) => fault.tab)) });
+  }
+  // What the plan mends by itself is mended with its tab; the rest still stands.
+  const touched = new Set(mendable.map((fault) => fault.tab));
+  const left = resolved.plan.faults.filter(
+    (fault) => !(touched.has(fault.tab) && (wanted.has(fault.id) || MENDED_WITH_THE_TAB.has(fault.kind))),
+  );
+  return assemble(standing, tabs, left);
+}
+
+const MENDED_WITH_THE_TAB: ReadonlySet<Fault['kind']> = new Set([
+  'missing formula',
+  'missing entry rule',
+  'missing column',
+  'missing row',
+  'missing tab',
+]);
+
+function report(standing: Standing): CheckReport {
+  if (!standing.settings) throw new Readable(NOT_SET_UP);
+  const { resolved } = plan(standing, EVERYTHING);
+  return assemble(standing, describedTabs(standing.settings, standing.layout), resolved.plan.faults);
+}
+
+function assemble(standing: Standing, tabs: readonly Tab[], faults: readonly Fault[]): CheckReport {
+  const ours = standing.layout.sheets.filter(
+    (sheet) => sheet.key !== '' && tabs.some((tab) => tab.key === sheet.key),
+  );
+  return {
+    findings: [...faults.map(findingOf), ...entryFindings(standing.layout, tabs)],
+    tabsChecked: ours.length,
+    cellsChecked: ours.reduce((sum, sheet) => sum + sheet.rows * sheet.columns, 0),
+  };
+}
+
+const findingOf = (fault: Fault): Finding => ({
+  id: fault.id,
+  tab: fault.tab,
+  tabTitle: fault.title,
+  cell: fault.cell,
+  message: fault.message,
+  remedy: fault.remedy,
+  weight:
+    fault.kind === 'name taken' || fault.kind === 'copied tab'
+      ? 'to know'
+      : fault.kind === 'typed over' || fault.kind === 'changed formula'
+        ? 'to look at'
+        : 'broken',
+});

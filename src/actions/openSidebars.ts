@@ -1,0 +1,15 @@
+/** The sidebars and dialogs: one HTML file each, made by the build. */
+const sidebar = (file: string, title: string) => (): void =>
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(title));
+
+const dialog = (file: string, title: string, width: number, height: number) => (): void =>
+  SpreadsheetApp.getUi().showModalDialog(
+    HtmlService.createHtmlOutputFromFile(file).setWidth(width).setHeight(height),
+    title,
+  );
+
+export const openSetUp = sidebar('SetUp', 'Set up or update');
+export const openAddTabs = sidebar('AddTabs', 'Add tabs');
+export const openImportPupils = dialog('ImportPupils', 'Import pupils', 1040, 660);
+export const openCheckWorkbook = dialog('CheckWorkbook', 'Check this workbook', 760, 580);
+export const openHelp = sidebar('Help', 'Help');

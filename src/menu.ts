@@ -1,0 +1,21 @@
+/** The menu, in order. The function names are top-level functions of the bundle: see main.ts. */
+export const MENU: readonly (readonly [label: string, functionName: string] | null)[] = [
+  ['Set up or update this workbook…', 'openSetUp'],
+  ['Set up with standard choices', 'setUpWithStandardChoices'],
+  ['Add tabs…', 'openAddTabs'],
+  null,
+  ['Import pupils…', 'openImportPupils'],
+  null,
+  ['Check this workbook…', 'openCheckWorkbook'],
+  ['Help', 'openHelp'],
+];
+
+/** Builds the menu. Runs in every authorisation mode, so it touches nothing but the user interface. */
+export function onOpen(): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  for (const item of MENU) {
+    if (item) menu.addItem(item[0], item[1]);
+    else menu.addSeparator();
+  }
+  menu.addToUi();
+}

@@ -1,0 +1,28 @@
+import type { Scalar } from '../workbook/tab';
+
+/** 'yyyy-mm-dd' of a Date as the script's own time zone sees it: Sheets gives local midnight for a date in a cell. */
+export function dateText(date: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** A cell's value as plain data: dates as 'yyyy-mm-dd'. */
+export function plainValue(value: unknown): Scalar {
+  if (value instanceof Date || Object.prototype.toString.call(value) === '[object Date]')
+    return dateText(value as Date);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return '';
+}
+
+export const plainValues = (values: readonly (readonly unknown[])[]): Scalar[][] =>
+  values.map((row) => row.map(plainValue));
+
+/**
+ * A text as it must be written so that Sheets keeps it as that text: what could be read as a formula gets a leading
+ * apostrophe. Dates ('2026-11-21') and numbers in text columns are safe because those columns are plain text beforehand.
+ */
+export const guarded = (value: Scalar): Scalar =>
+  typeof value === 'string' && /^[=+\-@']/.test(value) ? `'${value}` : value;
+
+export const guardedRows = (rows: readonly (readonly Scalar[])[]): Scalar[][] =>
+  rows.map((row) => row.map(guarded));

@@ -1,0 +1,54 @@
+import { runs } from '../workbook/a1';
+import { packRects } from '../workbook/rects';
+import type { Scalar } from '../workbook/tab';
+import type { OpenTab } from './openTab';
+import { guardedRows } from './plainValues';
+
+/** Few changes are written cell by cell; many as one block for each run of neighbouring columns. */
+const FEW = 4;
+
+/** Changes to cells of a table: row in the sheet -> column key -> value. */
+export type CellChanges = Map<number, Record<string, Scalar>>;
+
+/**
+ * Writes changed cells in few calls, however many rows they are in. A block also carries the cells between the changed ones,
+ * as they were read in this same run; columns in which somebody keeps a formula of their own are written change by change.
+ */
+export function writeCells(tab: OpenTab, changes: CellChanges): void {
+  const cells: [number, number, Scalar][] = [];
+  for (const [row, byColumn] of changes) {
+    for (const [key, value] of Object.entries(byColumn)) {
+      const column = tab.columnAt[key];
+      if (column) cells.push([row, column, value]);
+    }
+  }
+  const single = packRects(cells.map(([row, column]) => [row, column] as const));
+  const wanted = new Map(cells.map(([row, column, value]) => [`${row},${column}`, value]));
+  const columns = [...new Set(cells.map(([, column]) => column))].sort((a, b) => a - b);
+  const withFormulas = new Set(
+    columns.filter((column) => tab.formulas.some((row) => (row[column - 1] ?? '') !== '')),
+  );
+  const inBlocks = single.length > FEW ? columns.filter((column) => !withFormulas.has(column)) : [];
+  const rects = single.length > FEW ? blocks(cells, inBlocks) : [];
+  const rest = packRects(
+    cells.filter(([, column]) => !inBlocks.includes(column)).map(([row, column]) => [row, column] as const),
+  );
+  for (const rect of [...rects, ...rest]) {
+    const values = Array.from({ length: rect.rows }, (_, r) =>
+      Array.from({ length: rect.columns }, (__, c) => {
+        const key = `${rect.row + r},${rect.column + c}`;
+        return wanted.get(key) ?? tab.values[rect.row + r - 1]?.[rect.column + c - 1] ?? '';
+      }),
+    );
+    tab.sheet.getRange(rect.row, rect.column, rect.rows, rect.columns).setValues(guardedRows(values));
+  }
+}
+
+function blocks(cells: readonly [number, number, Scalar][], columns: readonly number[]) {
+  return runs(columns).map(([first, last]) => {
+    const rows = cells.filter(([, column]) => column >= first && column <= last).map(([row]) => row);
+    const top = rows.reduce((a, b) => Math.min(a, b));
+    const bottom = rows.reduce((a, b) => Math.max(a, b));
+    return { row: top, column: first, rows: bottom - top + 1, columns: last - first + 1 };
+  });
+}

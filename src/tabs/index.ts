@@ -1,0 +1,76 @@
+import { COHORTS_FOLLOWED } from '../content/checkpoints';
+import { DEFAULTS } from '../content/defaults';
+import { endsIn } from '../rules/academicYear';
+import type { Tab } from '../workbook/tab';
+import { audit } from './audit';
+import { destinations, destinationsKey } from './destinations';
+import { fourYears } from './fourYears';
+import { lists } from './lists';
+import { pupils } from './pupils';
+import { startHere } from './startHere';
+import { summary } from './summary';
+
+/** What the tabs depend on. */
+export interface Shape {
+  /** '2026/27' */
+  academicYear: string;
+  expectedPupils: number;
+  /** Rows that a tab has now; 0 where it is not there. Four years has a line for each row of the cohorts. */
+  rowsOf(tab: string): number;
+}
+
+/** Cohorts followed in a school year, newest first: this year's possible leavers and the five years of leavers before. */
+export const cohortsOf = (academicYear: string): number[] =>
+  Array.from({ length: COHORTS_FOLLOWED }, (_, i) => endsIn(academicYear) - i);
+
+/** Ready rows of a cohort: a share of the school, and never too few to begin with. */
+const leaverRows = (expectedPupils: number): number =>
+  Math.max(DEFAULTS.fewestLeaverRows, Math.ceil(expectedPupils / 5));
+
+/** Every tab, in the order in which set-up makes them. */
+export function tabsFor(shape: Shape): Tab[] {
+  const cohorts = cohortsOf(shape.academicYear);
+  const rows = leaverRows(shape.expectedPupils);
+  const thisYear = destinations(cohorts[0]!, rows, true);
+  const earlier = cohorts.slice(1).map((cohort) => destinations(cohort, rows, false));
+  const others = [
+    audit,
+    pupils(shape.expectedPupils + SPARE_PUPIL_ROWS, destinationsKey(cohorts[0]!)),
+    thisYear,
+    fourYears(
+      cohorts,
+      cohorts.reduce((sum, cohort) => sum + Math.max(rows, shape.rowsOf(destinationsKey(cohort)) - 2), 0),
+    ),
+    summary(cohorts),
+    lists,
+    ...earlier,
+  ];
+  return [startHere(others, cohorts), ...others];
+}
+
+const SPARE_PUPIL_ROWS = 20;
+
+export interface TabGroup {
+  key: string;
+  title: string;
+  purpose: string;
+}
+
+/** Groups that a person may ask for; set-up makes all of them, and shows the first four. */
+export const TAB_GROUPS: readonly TabGroup[] = [
+  { key: 'start', title: 'Start', purpose: 'Start here: this week, settings, links.' },
+  { key: 'improve', title: 'Improve', purpose: 'The careers audit.' },
+  { key: 'track', title: 'Track', purpose: 'The register of pupils.' },
+  {
+    key: 'destinations',
+    title: 'Destinations',
+    purpose: 'This year’s possible leavers and the four-year page.',
+  },
+  {
+    key: 'earlier',
+    title: 'Earlier leavers',
+    purpose: 'A tab for each of the five cohorts before this year.',
+  },
+  { key: 'share', title: 'Share', purpose: 'The summary for senior leaders.' },
+  { key: 'lists', title: 'Lists', purpose: 'Drop-down lists and codes, to add your own.' },
+];

@@ -1,0 +1,385 @@
+import { DEFAULTS } from '../content/defaults';
+import { INSPECTION_HEADER } from '../content/inspectionHeader';
+import { TAB_COLOURS } from '../content/palette';
+import { SCHOOL_TYPES } from '../content/schoolTypes';
+import { START_STEPS } from '../content/startSteps';
+import type { Formula } from '../workbook/formula';
+import { cell, column, f, join, setting } from '../workbook/formula';
+import type { Entry, FixedRow, PageCell, SettingName, Tab } from '../workbook/tab';
+import { AUDIT } from './audit';
+import { destinationsKey } from './destinations';
+import { LISTS } from './lists';
+import { box, gap, linkTo, pageColumn, put, sideBySide } from './pageCells';
+import { PUPILS } from './pupils';
+import { SUMMARY } from './summary';
+
+export const START_HERE = 'startHere';
+
+interface SettingRow {
+  /** The named range that formulas use. */
+  name: string;
+  label: string;
+  note: string;
+  first: string | number;
+  format: 'text' | 'number' | 'date';
+  entry?: Entry;
+}
+
+const wholeNumber = (from: number, to: number, what: string): Entry => ({
+  kind: 'number',
+  from,
+  to,
+  strict: true,
+  message: `${what}: a number from ${from} to ${to}.`,
+});
+
+/** Settings below the school's own details. All but the first few have a sensible first value. */
+const SETTINGS: readonly SettingRow[] = [
+  { name: 'AcademicYear', label: 'School year', note: 'For example 2026/27.', first: '', format: 'text' },
+  {
+    name: 'YearGroups',
+    label: 'Year groups',
+    note: 'With commas between: 7, 8, 9. X = not in a year group.',
+    first: '',
+    format: 'text',
+  },
+  {
+    name: 'LeavingPoints',
+    label: 'Leaving points',
+    note: 'Year groups at whose end pupils may leave, with commas between.',
+    first: '',
+    format: 'text',
+  },
+  {
+    name: 'Pathways',
+    label: 'Pathways',
+    note: 'Your own names, with commas between. May be empty.',
+    first: '',
+    format: 'text',
+  },
+  {
+    name: 'RecordsBegin',
+    label: 'Records begin',
+    note: 'The first school year with careers records. Earlier years count as not recorded, never as missed.',
+    first: '',
+    format: 'text',
+  },
+  {
+    name: 'ExpectedPupils',
+    label: 'Room for pupils',
+    note: 'How many rows to keep ready.',
+    first: 120,
+    format: 'number',
+    entry: wholeNumber(1, 5000, 'Room for pupils'),
+  },
+  {
+    name: 'GreenFrom',
+    label: 'Green from (%)',
+    note: 'A share from which a summary is green. Your own choice: there is no official line.',
+    first: DEFAULTS.greenFrom,
+    format: 'number',
+    entry: wholeNumber(1, 100, 'Green from'),
+  },
+  {
+    name: 'AmberFrom',
+    label: 'Amber from (%)',
+    note: 'A share from which it is amber; below it is red.',
+    first: DEFAULTS.amberFrom,
+    format: 'number',
+    entry: wholeNumber(0, 100, 'Amber from'),
+  },
+  {
+    name: 'OverdueDays',
+    label: 'Overdue after (days)',
+    note: 'Days after a checkpoint from which an unanswered one is overdue.',
+    first: DEFAULTS.overdueAfterDays,
+    format: 'number',
+    entry: wholeNumber(0, 365, 'Overdue after'),
+  },
+  {
+    name: 'ToleranceDays',
+    label: 'Confirmed within (days)',
+    note: 'How near to a checkpoint’s date an answer must have been confirmed.',
+    first: DEFAULTS.toleranceDays,
+    format: 'number',
+    entry: wholeNumber(0, 365, 'Confirmed within'),
+  },
+  {
+    name: 'FreezeDate',
+    label: 'Freeze the date at',
+    note: 'Leave empty for today. A date here shows the workbook as it would look on that day.',
+    first: '',
+    format: 'date',
+    entry: {
+      kind: 'date',
+      strict: true,
+      message: 'Freeze the date at: a date, such as 21/11/2026, or nothing for today.',
+    },
+  },
+];
+
+const rowOfSetting = (name: string) => `set${name}`;
+
+/** Header fields that formulas use by name. */
+const NAMED_HEADER: Record<string, string> = { schoolName: 'SchoolName', schoolType: 'SchoolType' };
+
+export const SETTING_NAMES: readonly SettingName[] = [
+  ...SETTINGS.map((one) => ({ name: one.name, row: rowOfSetting(one.name), column: 'value' })),
+  { name: 'AsOfDate', row: 'setAsOfDate', column: 'value' },
+  ...Object.entries(NAMED_HEADER).map(([key, name]) => ({ name, row: `head_${key}`, column: 'value' })),
+];
+
+const section = (key: string, title: string): FixedRow => ({
+  key,
+  height: 24,
+  cells: { label: put('section', title, { span: 3 }) },
+});
+
+// ---- This week ----
+
+interface Count {
+  key: string;
+  label: string;
+  tab: string;
+  count: Formula;
+  /** Said in place of a count while there is nothing to count in. */
+  notYet: Formula;
+  notYetWords: string;
+  none: string;
+}
+
+function thisWeek(cohorts: readonly number[]): FixedRow[] {
+  const current = cohorts[0]!;
+  const looked = f`${cell(SUMMARY, 'auditAll', 'e')}=0`;
+  const nobody = f`${cell(SUMMARY, 'pupilsAll', 'a')}=0`;
+  const acrossCohorts = (key: string, word: string) =>
+    join(
+      '+',
+      cohorts.slice(1).map((cohort) => f`COUNTIFS(${column(destinationsKey(cohort), key)},"${word}")`),
+    );
+  const noLeavers = f`(${join(
+    '+',
+    cohorts.slice(1).map((cohort) => f`${cell(SUMMARY, `cohort${cohort}`, 'leavers')}`),
+  )})=0`;
+  const counts: Count[] = [
+    {
+      key: 'red',
+      label: 'Audit items that are red',
+      tab: AUDIT,
+      count: f`${cell(SUMMARY, 'auditAll', 'c')}`,
+      notYet: looked,
+      notYetWords: 'Nobody has looked at the audit yet',
+      none: 'None',
+    },
+    {
+      key: 'review',
+      label: 'Audit reviews due',
+      tab: AUDIT,
+      count: f`COUNTIFS(${column(AUDIT, 'reviewDue')},"Yes")`,
+      notYet: looked,
+      notYetWords: 'Nobody has looked at the audit yet',
+      none: 'None',
+    },
+    {
+      key: 'chase',
+      label: 'Leavers to chase now',
+      tab: destinationsKey(cohorts[1]!),
+      count: acrossCohorts('chaseNow', 'Yes'),
+      notYet: noLeavers,
+      notYetWords: 'No leavers are listed yet',
+      none: 'Nobody',
+    },
+    {
+      key: 'nextStep',
+      label: 'Possible leavers without a settled next step',
+      tab: destinationsKey(current),
+      count: f`COUNTIFS(${column(destinationsKey(current), 'counted')},"Yes",${column(destinationsKey(current), 'rag')},"Amber")`,
+      notYet: f`${cell(SUMMARY, `cohort${current}`, 'leavers')}=0`,
+      notYetWords: 'No possible leavers are listed yet',
+      none: 'Nobody',
+    },
+    {
+      key: 'problems',
+      label: 'Pupils whose data need a look',
+      tab: PUPILS,
+      count: f`SUMPRODUCT((${column(PUPILS, 'dataProblems')}<>"")*(${column(PUPILS, 'onRoll')}="Yes"))`,
+      notYet: nobody,
+      notYetWords: 'No pupils yet',
+      none: 'None',
+    },
+  ];
+  return counts.map((one) => ({
+    key: `week_${one.key}`,
+    height: 24,
+    cells: {
+      label: linkTo(one.tab, one.label),
+      value: put(
+        'figure',
+        f`IF(${one.notYet},"${one.notYetWords}",IF(${one.count}=0,"${one.none}",${one.count}))`,
+      ),
+    },
+  }));
+}
+
+// ---- The right-hand panel ----
+
+function tabLinks(tabs: readonly Tab[]): Record<string, PageCell>[] {
+  return [
+    { link: put('section', 'Tabs of this workbook', { span: 2 }) },
+    ...tabs.map((tab) => ({ link: linkTo(tab.key, tab.title), purpose: put('note', tab.purpose) })),
+  ];
+}
+
+const NEXT_DATES = 6;
+
+function nextDates(): Record<string, PageCell>[] {
+  const next = column(LISTS, 'calendarNext');
+  const nth = (k: number) => f`SMALL(${next},${k})`;
+  return [
+    { link: put('section', 'Next dates of the careers year', { span: 2 }) },
+    ...Array.from({ length: NEXT_DATES }, (_, i) => ({
+      link: put('plain', f`IFERROR(INT(${nth(i + 1)}),"")`, { format: 'date' as const }),
+      purpose: put(
+        'note',
+        f`IFERROR(INDEX(${column(LISTS, 'calendarTitle')},MATCH(${nth(i + 1)},${next},0)),"")`,
+      ),
+    })),
+  ];
+}
+
+// ---- The page ----
+
+const header = (): FixedRow[] =>
+  INSPECTION_HEADER.map((field) => ({
+    key: `head_${field.key}`,
+    height: 24,
+    cells: {
+      label: put('label', field.label),
+      value: box(
+        '',
+        field.key === 'schoolType'
+          ? {
+              entry: {
+                kind: 'oneOf',
+                words: SCHOOL_TYPES.map((one) => one.label),
+                strict: true,
+                message: 'Kind of school: choose the nearest from the list.',
+              },
+            }
+          : {},
+      ),
+      note: put('note', field.help),
+    },
+  }));
+
+const settings = (): FixedRow[] => [
+  ...SETTINGS.map(
+    (one): FixedRow => ({
+      key: rowOfSetting(one.name),
+      height: 24,
+      cells: {
+        label: put('label', one.label),
+        value: box(one.first, { format: one.format, ...(one.entry ? { entry: one.entry } : {}) }),
+        note: put('note', one.note),
+      },
+    }),
+  ),
+  {
+    key: 'setAsOfDate',
+    height: 24,
+    cells: {
+      label: put('label', 'Date used everywhere'),
+      value: put('figure', f`IF(${setting('FreezeDate')}="",TODAY(),${setting('FreezeDate')})`, {
+        format: 'date',
+      }),
+      note: put('note', 'All days left, due and overdue are counted from this day.'),
+    },
+  },
+];
+
+/** The first page: what needs doing, what to do first, the school's details and settings, and a link to every tab. */
+export const startHere = (tabs: readonly Tab[], cohorts: readonly number[]): Tab => {
+  const left: FixedRow[] = [
+    section('weekTitle', 'This week'),
+    ...thisWeek(cohorts),
+    gap('gap1'),
+    section('stepsTitle', 'What to do first'),
+    ...START_STEPS.map(
+      (step, i): FixedRow => ({
+        key: `step_${step.key}`,
+        height: 34,
+        cells: {
+          label: put('label', `${i + 1}. ${step.title}`),
+          value: put('plain', step.text, { span: 2 }),
+        },
+      }),
+    ),
+    gap('gap2'),
+    section('headTitle', 'Your school and this audit'),
+    ...header(),
+    {
+      key: 'duty',
+      height: 48,
+      cells: {
+        label: put('label', 'The careers duty'),
+        value: put(
+          'plain',
+          f`IF(${setting('SchoolType')}="","Choose the kind of school above to see whether the statutory careers duty applies.",IFERROR(INDEX(${column(LISTS, 'duty')},MATCH(${setting('SchoolType')},${column(LISTS, 'schoolType')},0)),"Check with your governing body whether the statutory careers duty applies to your school."))`,
+          { span: 2 },
+        ),
+      },
+    },
+    gap('gap3'),
+    section('settingsTitle', 'Settings'),
+    ...settings(),
+  ];
+  return {
+    key: START_HERE,
+    title: 'Start here',
+    purpose: 'What needs doing this week, your school’s details and settings, and a link to every tab.',
+    group: 'start',
+    tabColour: TAB_COLOURS.start,
+    isPage: true,
+    keyColumn: 'row',
+    frozenColumns: 0,
+    columns: [
+      { ...pageColumn('row', 60), kind: 'key' },
+      pageColumn('label', 245),
+      pageColumn('value', 290),
+      pageColumn('note', 270),
+      pageColumn('space', 20),
+      pageColumn('link', 150),
+      pageColumn('purpose', 310),
+    ],
+    settings: SETTING_NAMES,
+    rows: {
+      kind: 'fixed',
+      rows: [
+        {
+          key: 'title',
+          height: 40,
+          cells: {
+            label: put(
+              'title',
+              f`IF(${setting('SchoolName')}="","Careers workbook",${setting('SchoolName')}&": careers workbook")`,
+              { span: 3 },
+            ),
+          },
+        },
+        {
+          key: 'lead',
+          height: 22,
+          cells: {
+            label: put(
+              'lead',
+              'Cream boxes are yours to fill in. Tinted cells are worked out: leave them as they are.',
+              { span: 3 },
+            ),
+          },
+        },
+        gap('gap0', 8),
+        ...sideBySide(left, [...tabLinks(tabs), {}, ...nextDates()], 'more'),
+      ],
+    },
+  };
+};

@@ -1,0 +1,394 @@
+import { AUDIT_SECTIONS } from '../content/auditRows';
+import { NEEDS } from '../content/lists';
+import { CHART_COLOURS, TAB_COLOURS } from '../content/palette';
+import { YEAR_GROUPS } from '../content/yearGroups';
+import type { Formula } from '../workbook/formula';
+import { cell, column, f, join, quote, setting } from '../workbook/formula';
+import type { FixedRow, PageCell, Tab } from '../workbook/tab';
+import { AUDIT, AUDIT_ROW_COUNT } from './audit';
+import { ASKED, destinationsKey, shortTitle } from './destinations';
+import { gap, pageColumn, put, sideBySide } from './pageCells';
+import { PUPILS } from './pupils';
+
+export const SUMMARY = 'summary';
+
+const COLUMNS = ['label', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'leavers'] as const;
+
+const head = (...titles: string[]): Record<string, PageCell> =>
+  Object.fromEntries(titles.map((title, i) => [COLUMNS[i]!, put('tableHead', title)]));
+
+const here = (row: string, key: string) => f`${cell(SUMMARY, row, key)}`;
+
+/** A share with its word for nothing: no percentage before anybody has looked. */
+const share = (part: Formula, whole: Formula, none: string): Formula =>
+  f`IF(${whole}=0,${quote(none)},${part}/${whole})`;
+
+// ---- Audit ----
+
+const RAG_COLUMNS = [
+  ['a', 'Green'],
+  ['b', 'Amber'],
+  ['c', 'Red'],
+  ['d', 'Grey'],
+] as const;
+
+function auditRow(key: string, title: string): FixedRow {
+  const rag = column(AUDIT, 'rag');
+  const section = column(AUDIT, 'section');
+  const count = (word: string) => f`COUNTIFS(${section},${quote(title)},${rag},${quote(word)})`;
+  return {
+    key,
+    cells: {
+      label: put('tableCell', title),
+      ...Object.fromEntries(RAG_COLUMNS.map(([at, word]) => [at, put('tableFigure', count(word))])),
+      e: put('tableFigure', sumOf(key, ['a', 'b', 'c', 'd'])),
+      f: put('tableFigure', f`SUMPRODUCT((${section}=${quote(title)})*(${column(AUDIT, 'item')}<>""))`),
+      g: put(
+        'tableFigure',
+        share(here(key, 'a'), f`(${here(key, 'e')}-${here(key, 'd')})`, 'Not looked at yet'),
+        { format: 'percent' },
+      ),
+    },
+  };
+}
+
+const sumOf = (row: string, keys: readonly string[]): Formula =>
+  join(
+    '+',
+    keys.map((key) => here(row, key)),
+  );
+
+const auditTotal = (): FixedRow => {
+  const down = (key: string) =>
+    f`SUM(${cell(SUMMARY, `audit_${AUDIT_SECTIONS[0]!.key}`, key)}:${cell(SUMMARY, `audit_${AUDIT_SECTIONS[AUDIT_SECTIONS.length - 1]!.key}`, key)})`;
+  return {
+    key: 'auditAll',
+    cells: {
+      label: put('tableCell', 'All sections'),
+      ...Object.fromEntries(
+        ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => [key, put('tableFigure', down(key))]),
+      ),
+      g: put(
+        'tableFigure',
+        share(
+          here('auditAll', 'a'),
+          f`(${here('auditAll', 'e')}-${here('auditAll', 'd')})`,
+          'Not looked at yet',
+        ),
+        { format: 'percent' },
+      ),
+    },
+  };
+};
+
+// ---- Pupils ----
+
+const onRoll = (...criteria: (readonly [string, string])[]): Formula =>
+  f`COUNTIFS(${column(PUPILS, 'onRoll')},"Yes"${criteria.reduce((all, [key, word]) => f`${all},${column(PUPILS, key)},${quote(word)}`, f``)})`;
+
+const pupilsOnRoll = here('pupilsAll', 'a');
+
+function yearRows(): FixedRow[] {
+  return YEAR_GROUPS.map((year) => ({
+    key: `year${year.value}`,
+    cells: {
+      label: put('tableCell', year.label),
+      a: put('tableFigure', onRoll(['year', year.value])),
+      b: put('tableFigure', onRoll(['year', year.value], ['senStatus', 'E'])),
+      c: put('tableFigure', share(here(`year${year.value}`, 'a'), pupilsOnRoll, '–'), { format: 'percent' }),
+    },
+  }));
+}
+
+/** The needs go on below the year groups: a header, the years and the total stand beside the first of them. */
+const NEED_LAST_ROW = `need${NEEDS.length - YEAR_GROUPS.length - 1}`;
+
+function needPanel(): Record<string, PageCell>[] {
+  const line = (title: string, count: Formula): Record<string, PageCell> => ({
+    e: put('tableCell', title, { span: 3 }),
+    h: put('tableFigure', count),
+  });
+  return [
+    { e: put('tableHead', 'Primary need', { span: 3 }), h: put('tableHead', 'Pupils') },
+    ...NEEDS.map((need) => line(need.label, onRoll(['primaryNeed', need.code]))),
+    line(
+      'None recorded, or not on the list',
+      f`${pupilsOnRoll}-SUM(${cell(SUMMARY, `year${YEAR_GROUPS[0]!.value}`, 'h')}:${cell(SUMMARY, NEED_LAST_ROW, 'h')})`,
+    ),
+  ];
+}
+
+// ---- Destinations ----
+
+const GROUPS = [
+  ['a', 'EET'],
+  ['b', 'Adult services'],
+  ['c', 'Re-engagement'],
+  ['d', 'Other'],
+  ['e', 'NEET'],
+] as const;
+
+function cohortRow(cohort: number): FixedRow {
+  const tab = destinationsKey(cohort);
+  const key = `cohort${cohort}`;
+  const counted = column(tab, 'counted');
+  const group = column(tab, 'novemberGroup');
+  const due = f`${setting('AsOfDate')}>=DATE(${cohort},11,1)`;
+  const ifDue = (content: Formula) => f`IF(${due},${content},"–")`;
+  return {
+    key,
+    cells: {
+      label: put('tableCell', `Left in ${cohort}`),
+      ...Object.fromEntries(
+        GROUPS.map(([at, word]) => [
+          at,
+          put('tableFigure', ifDue(f`COUNTIFS(${counted},"Yes",${group},${quote(word)})`)),
+        ]),
+      ),
+      f: put(
+        'tableFigure',
+        ifDue(
+          f`${here(key, 'g')}-${join(
+            '-',
+            GROUPS.map(([at]) => here(key, at)),
+          )}`,
+        ),
+      ),
+      g: put(
+        'tableFigure',
+        f`${here(key, 'leavers')}-COUNTIFS(${counted},"Yes",${group},"Outside the count")`,
+      ),
+      h: put(
+        'tableFigure',
+        f`IF(${here(key, 'g')}=0,"Nobody listed",IF(${due},${here(key, 'a')}/${here(key, 'g')},"Not yet due"))`,
+        { format: 'percent' },
+      ),
+      leavers: put('tableFigure', f`COUNTIFS(${counted},"Yes")`),
+    },
+  };
+}
+
+/** EET at each checkpoint: a line a cohort, the unknown inside the denominator. */
+function followUpRow(cohort: number): FixedRow {
+  const tab = destinationsKey(cohort);
+  const counted = column(tab, 'counted');
+  return {
+    key: `followed${cohort}`,
+    cells: {
+      label: put('tableCell', `Left in ${cohort}`),
+      ...Object.fromEntries(
+        ASKED.map((checkpoint, i) => {
+          const group = column(tab, `${checkpoint.key}Group`);
+          const whole = f`(${here(`cohort${cohort}`, 'leavers')}-COUNTIFS(${counted},"Yes",${group},"Outside the count"))`;
+          return [
+            COLUMNS[i + 1]!,
+            put(
+              'tableFigure',
+              f`IF(${setting('AsOfDate')}<DATE(${cohort + checkpoint.yearsAfter},11,1),"–",IF(${whole}=0,"Nobody listed",COUNTIFS(${counted},"Yes",${group},"EET")/${whole}))`,
+              { format: 'percent' },
+            ),
+          ];
+        }),
+      ),
+    },
+  };
+}
+
+// ---- The page ----
+
+const percentText = (value: Formula) => f`TEXT(${value},"0%")`;
+
+function sentences(cohorts: readonly number[]): FixedRow[] {
+  const last = cohorts[1]!;
+  const say = (key: string, content: Formula): FixedRow => ({
+    key,
+    height: 22,
+    cells: { label: put('sentence', content, { span: 9 }) },
+  });
+  const looked = here('auditAll', 'e');
+  const plural = (count: Formula, one: string, many: string) =>
+    f`IF(${count}=1,${quote(one)},${quote(many)})`;
+  return [
+    say(
+      'sayAudit',
+      f`IF(${looked}=0,"Nobody has looked at the audit yet: open the Audit tab and give the first rows a status.",${looked}&" of "&${here('auditAll', 'f')}&" audit items have been looked at. "&${here('auditAll', 'a')}&${plural(here('auditAll', 'a'), ' is', ' are')}&" in place, "&${here('auditAll', 'b')}&" under way or planned, "&${here('auditAll', 'c')}&${plural(here('auditAll', 'c'), ' needs', ' need')}&" attention now.")`,
+    ),
+    say(
+      'sayPupils',
+      f`IF(${pupilsOnRoll}=0,"No pupils yet: bring them in with Extensions, Golden Thread, Import pupils.",${pupilsOnRoll}&" pupils are on roll, "&${here('pupilsAll', 'b')}&" of them with an EHC plan.")`,
+    ),
+    say(
+      'sayDestinations',
+      f`IF(${here(`cohort${last}`, 'g')}=0,"No leavers of ${last} are listed yet: type them into the Destinations ${last} tab.",IF(ISNUMBER(${here(`cohort${last}`, 'h')}),${here(`cohort${last}`, 'a')}&" of the "&${here(`cohort${last}`, 'g')}&" who left in ${last} ("&${percentText(here(`cohort${last}`, 'h'))}&") were in education, employment or training on 1 November; "&${here(`cohort${last}`, 'e')}&${plural(here(`cohort${last}`, 'e'), ' was', ' were')}&" not, and of "&${here(`cohort${last}`, 'f')}&" it is not known.","The leavers of ${last} are asked about on 1 November."))`,
+    ),
+    say(
+      'sayIntentions',
+      f`IF(${here(`cohort${cohorts[0]!}`, 'leavers')}=0,"This year’s possible leavers are not listed yet.",${here(`cohort${cohorts[0]!}`, 'leavers')}&" pupils may leave this year; "&COUNTIFS(${column(destinationsKey(cohorts[0]!), 'counted')},"Yes",${column(destinationsKey(cohorts[0]!), 'rag')},"Green")&" of them have a next step that is settled.")`,
+    ),
+  ];
+}
+
+/** One screen for senior leaders. */
+export const summary = (cohorts: readonly number[]): Tab => {
+  const yearPanel: FixedRow[] = [
+    { key: 'yearHead', cells: head('Year group', 'Pupils', 'EHC plan', 'Share') },
+    ...yearRows(),
+    {
+      key: 'pupilsAll',
+      cells: {
+        label: put('tableCell', 'On roll'),
+        a: put('tableFigure', onRoll()),
+        b: put('tableFigure', onRoll(['senStatus', 'E'])),
+        c: put('tableFigure', f`IF(${pupilsOnRoll}=0,"Import pupils first","")`),
+      },
+    },
+  ];
+  return {
+    key: SUMMARY,
+    title: 'Summary',
+    purpose: 'One page for senior leaders: audit, pupils, destinations.',
+    group: 'share',
+    tabColour: TAB_COLOURS.share,
+    isPage: true,
+    keyColumn: 'row',
+    frozenColumns: 0,
+    columns: [
+      { ...pageColumn('row', 60), kind: 'key' },
+      pageColumn('label', 210),
+      ...COLUMNS.slice(1).map((key) => pageColumn(key, 88)),
+      pageColumn('charts', 400),
+    ],
+    rows: {
+      kind: 'fixed',
+      rows: [
+        {
+          key: 'title',
+          height: 36,
+          cells: {
+            label: put(
+              'title',
+              f`IF(${setting('SchoolName')}="","Careers summary",${setting('SchoolName')}&": careers summary")`,
+              { span: 9 },
+            ),
+          },
+        },
+        {
+          key: 'lead',
+          cells: {
+            label: put(
+              'lead',
+              f`"As it stood on "&TEXT(${setting('AsOfDate')},"dd/mm/yyyy")&", school year "&${setting('AcademicYear')}&". No pupil is named on this page; before it leaves the careers team, look out for small numbers."`,
+              { span: 9 },
+            ),
+          },
+        },
+        gap('gap1'),
+        ...sentences(cohorts),
+        gap('gap2'),
+        { key: 'auditTitle', height: 24, cells: { label: put('section', 'Audit by section', { span: 9 }) } },
+        {
+          key: 'auditHead',
+          cells: head('Section', 'Green', 'Amber', 'Red', 'Grey', 'Looked at', 'Items', 'In place'),
+        },
+        ...AUDIT_SECTIONS.map((section) => auditRow(`audit_${section.key}`, section.title)),
+        auditTotal(),
+        gap('gap3'),
+        { key: 'pupilsTitle', height: 24, cells: { label: put('section', 'Pupils on roll', { span: 9 }) } },
+        ...sideBySide(yearPanel, needPanel(), 'need'),
+        gap('gap4'),
+        {
+          key: 'cohortTitle',
+          height: 24,
+          cells: { label: put('section', 'Destinations on 1 November after leaving', { span: 9 }) },
+        },
+        {
+          key: 'cohortHead',
+          cells: head(
+            'Cohort',
+            'EET',
+            'Adult services',
+            'Re-engage-ment',
+            'Other',
+            'NEET',
+            'Not known',
+            'Counted',
+            'EET share',
+            'All leavers',
+          ),
+        },
+        ...cohorts.map(cohortRow),
+        {
+          key: 'cohortNote',
+          cells: {
+            label: put(
+              'note',
+              'EET: education, employment or training. NEET includes those whose start is agreed. Not known includes those nobody has asked yet. Counted: all but those who moved abroad or died.',
+              { span: 9 },
+            ),
+          },
+          height: 30,
+        },
+        gap('gap5'),
+        {
+          key: 'followTitle',
+          height: 24,
+          cells: {
+            label: put('section', 'Share in education, employment or training, year by year', { span: 9 }),
+          },
+        },
+        { key: 'followHead', cells: head('Cohort', ...ASKED.map(shortTitle)) },
+        ...cohorts.map(followUpRow),
+      ],
+    },
+    charts: [
+      {
+        title: 'Audit by section',
+        type: 'BAR',
+        stacked: true,
+        firstRow: 'auditHead',
+        lastRow: `audit_${AUDIT_SECTIONS[AUDIT_SECTIONS.length - 1]!.key}`,
+        columns: ['label', 'd'],
+        atRow: 'auditTitle',
+        atColumn: 'charts',
+        width: 390,
+        height: 270,
+        colours: [CHART_COLOURS.Green, CHART_COLOURS.Amber, CHART_COLOURS.Red, CHART_COLOURS.Grey],
+      },
+      {
+        title: 'Pupils on roll by year group',
+        type: 'COLUMN',
+        stacked: false,
+        firstRow: 'yearHead',
+        lastRow: `year${YEAR_GROUPS[YEAR_GROUPS.length - 1]!.value}`,
+        columns: ['label', 'a'],
+        atRow: 'pupilsTitle',
+        atColumn: 'charts',
+        width: 390,
+        height: 260,
+        colours: [TAB_COLOURS.track],
+      },
+      {
+        title: 'Destinations by cohort',
+        type: 'COLUMN',
+        stacked: true,
+        firstRow: 'cohortHead',
+        lastRow: `cohort${cohorts[cohorts.length - 1]!}`,
+        columns: ['label', 'f'],
+        atRow: 'cohortTitle',
+        atColumn: 'charts',
+        width: 390,
+        height: 280,
+        colours: [
+          CHART_COLOURS.EET,
+          CHART_COLOURS['Adult services'],
+          CHART_COLOURS['Re-engagement'],
+          CHART_COLOURS.Other,
+          CHART_COLOURS.NEET,
+          CHART_COLOURS['Not known'],
+        ],
+      },
+    ],
+  };
+};
+
+export { AUDIT_ROW_COUNT };

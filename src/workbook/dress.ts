@@ -1,0 +1,113 @@
+import { LOOK } from '../content/palette';
+import type { Dress } from './plan';
+import type { Column, Entry, Format, Look, PageCell } from './tab';
+
+const NUMBER_FORMAT: Record<Format, string> = {
+  text: '@',
+  words: 'General',
+  date: 'dd/mm/yyyy',
+  number: '0',
+  decimal: 'General',
+  percent: '0%',
+};
+
+export const numberFormatOf = (format: Format): string => NUMBER_FORMAT[format];
+
+const PLAIN: Dress = {
+  numberFormat: 'General',
+  background: '#FFFFFF',
+  ink: LOOK.entry.text,
+  bold: false,
+  size: 10,
+  align: 'left',
+  vertical: 'top',
+  wrap: true,
+  entry: null,
+};
+
+const KEY: Dress = { ...PLAIN, numberFormat: '@', ink: LOOK.note.text, size: 8, wrap: false };
+const HEADER: Dress = {
+  ...PLAIN,
+  numberFormat: '@',
+  background: LOOK.header.background,
+  ink: LOOK.header.text,
+  bold: true,
+  vertical: 'middle',
+};
+/** A column that the add-on works out is tinted, its header too, so that people see what to leave alone. */
+const WORKED_HEADER: Dress = {
+  ...HEADER,
+  background: LOOK.sectionBand.background,
+  ink: LOOK.sectionBand.text,
+};
+
+export const keyDress = KEY;
+
+export const headerDress = (column: Column): Dress => ({
+  ...(column.kind === 'worked' ? WORKED_HEADER : HEADER),
+  align: column.centred ? 'center' : 'left',
+});
+
+export function bodyDress(column: Column): Dress {
+  const worked = column.kind === 'worked';
+  return {
+    ...PLAIN,
+    numberFormat: NUMBER_FORMAT[column.format],
+    background: worked ? LOOK.worked.background : PLAIN.background,
+    ink: worked ? LOOK.worked.text : PLAIN.ink,
+    bold: column.colours !== undefined,
+    align: column.centred ? 'center' : 'left',
+    wrap: column.wrap ?? false,
+    entry: column.entry ?? null,
+  };
+}
+
+const ON_PAGE: Record<Look, Partial<Dress>> = {
+  title: { bold: true, size: 18, ink: LOOK.header.background, vertical: 'middle', wrap: false },
+  lead: { ink: LOOK.note.text, size: 11 },
+  section: {
+    bold: true,
+    size: 12,
+    background: LOOK.sectionBand.background,
+    ink: LOOK.sectionBand.text,
+    vertical: 'middle',
+    wrap: false,
+  },
+  label: { bold: true, vertical: 'middle' },
+  input: { background: '#FFFDF2', vertical: 'middle' },
+  figure: { bold: true, size: 12, vertical: 'middle', background: LOOK.worked.background },
+  plain: { vertical: 'middle' },
+  note: { ink: LOOK.note.text, size: 9, vertical: 'middle' },
+  link: { ink: LOOK.link.text, vertical: 'middle', wrap: false },
+  tableHead: {
+    bold: true,
+    background: LOOK.header.background,
+    ink: LOOK.header.text,
+    vertical: 'middle',
+    align: 'center',
+  },
+  tableCell: { vertical: 'middle' },
+  tableFigure: { vertical: 'middle', align: 'center', background: LOOK.worked.background },
+  sentence: { size: 11, vertical: 'middle' },
+};
+
+export function pageDress(cell: PageCell | undefined): Dress {
+  if (!cell) return { ...PLAIN, wrap: false };
+  const textLike = cell.look === 'input' ? 'text' : 'words';
+  return {
+    ...PLAIN,
+    ...ON_PAGE[cell.look],
+    numberFormat: NUMBER_FORMAT[cell.format ?? textLike],
+    ...(cell.colours ? { bold: true, align: 'center' as const } : {}),
+    entry: cell.entry ?? null,
+  };
+}
+
+/** A merged long cell on a page, an input or a table cell gets a thin line round it. */
+export const isBordered = (cell: PageCell): boolean =>
+  cell.look === 'input' ||
+  cell.look === 'tableCell' ||
+  cell.look === 'tableFigure' ||
+  cell.look === 'tableHead';
+
+export type { Entry };

@@ -1,0 +1,44 @@
+import { RAG_COLOURS } from '../content/palette';
+import type { Colour, Colours } from './tab';
+
+const { Green, Amber, Red, Grey } = RAG_COLOURS;
+const colour = (pair: { background: string; text: string }): Colour => ({
+  background: pair.background,
+  ink: pair.text,
+});
+
+/** Red, amber, green and grey, as words that carry their own colour. */
+export const RAG: Colours = {
+  Green: colour(Green),
+  Amber: colour(Amber),
+  Red: colour(Red),
+  Grey: colour(Grey),
+};
+
+/** A leaver's situation in one word, coloured as its RAG would be. */
+export const SITUATION: Colours = {
+  EET: colour(Green),
+  'Adult services': colour(Green),
+  'Re-engagement': colour(Amber),
+  'Start agreed': colour(Amber),
+  Due: colour(Amber),
+  NEET: colour(Red),
+  Overdue: colour(Red),
+  'Not known': colour(Red),
+  Other: colour(Amber),
+  // Known, but confirmed too far from the date.
+  'EET?': colour(Amber),
+  'Adult services?': colour(Amber),
+  'Re-engagement?': colour(Amber),
+  'NEET?': colour(Red),
+  'Not yet due': colour(Grey),
+  'Not counted': colour(Grey),
+};
+
+/** Word -> the backgrounds that we have ever given it, in capitals: by word and colour together a rule is known as ours. */
+export const RAG_WORD_COLOURS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...Object.entries(RAG), ...Object.entries(SITUATION)].map(([word, { background }]) => [
+    word,
+    [background.toUpperCase()],
+  ]),
+);

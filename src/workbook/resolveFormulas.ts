@@ -1,0 +1,203 @@
+import { a1, a1Range, runs } from './a1';
+import { fault } from './fault';
+import type { Addresses } from './formula';
+import { compile, logicalText, sameFormula } from './formula';
+import type { Rect, TabRecord } from './layout';
+import type { Placed } from './place';
+import type { Fault, Fill, Ranged, TabPlan } from './plan';
+import { packRects } from './rects';
+import { shortHash } from './shortHash';
+import type { Column } from './tab';
+
+interface Found {
+  fills: Fill[];
+  ranged: Ranged<string>[];
+  blocks: TabPlan['formulaBlocks'];
+}
+
+/**
+ * Which formulas to write. A deleted formula comes back. A value or another formula that a person typed stays, is
+ * reported, and is replaced only where `mend` names it; when our own definition has changed, our old formulas give way.
+ */
+export function formulasOf(
+  placed: Placed,
+  record: TabRecord | undefined,
+  addresses: Addresses,
+  mend: ReadonlySet<string>,
+  faults: Fault[],
+): Found {
+  const columns = columnFormulas(placed, record, addresses, mend, faults);
+  return { ...columns, blocks: pageFormulas(placed, record, addresses, mend, faults) };
+}
+
+type Verdict = 'write' | 'leave' | 'missing' | 'typed over' | 'changed formula';
+
+function judge(
+  standing: { value: unknown; formula: string },
+  wanted: string,
+  definitionChanged: boolean,
+): Verdict {
+  if (standing.formula === '') return standing.value === '' ? 'missing' : 'typed over';
+  if (sameFormula(standing.formula, wanted)) return 'leave';
+  return definitionChanged ? 'write' : 'changed formula';
+}
+
+function columnFormulas(
+  placed: Placed,
+  record: TabRecord | undefined,
+  addresses: Addresses,
+  mend: ReadonlySet<string>,
+  faults: Fault[],
+): Omit<Found, 'blocks'> {
+  const { tab } = placed;
+  const rowsToWrite = new Map<string, { at: number; text: string; rows: number[] }>();
+  for (const column of tab.columns) {
+    if (!column.formula) continue;
+    const at = placed.columnAt[column.key]!;
+    const text = compile(column.formula, tab.key, at, addresses);
+    const changed = definitionChanged(record, column.key, logicalText(column.formula));
+    const rows: number[] = [];
+    const missing: number[] = [];
+    for (let row = placed.firstRow; row <= placed.lastRow; row += 1) {
+      const verdict = judge(
+        { value: placed.value(row, at), formula: placed.formula(row, at) },
+        text,
+        changed,
+      );
+      if (verdict === 'leave') continue;
+      if (verdict === 'write') rows.push(row);
+      else if (verdict === 'missing') {
+        rows.push(row);
+        if (!placed.newColumns.has(column.key) && !placed.madeRows.has(row) && !isNewRow(placed, row))
+          missing.push(row);
+      } else if (reportTyped(placed, verdict, row, at, column.header, mend, faults)) rows.push(row);
+    }
+    reportMissing(placed, at, column, missing, faults);
+    if (rows.length > 0) rowsToWrite.set(column.key, { at, text, rows });
+  }
+  return gather(placed, [...rowsToWrite.values()]);
+}
+
+const isNewRow = (placed: Placed, row: number): boolean =>
+  [...placed.newRows].some((key) => placed.rowAt[key] === row);
+
+function definitionChanged(record: TabRecord | undefined, key: string, logical: string): boolean {
+  const before = record?.definitions[key];
+  return before !== undefined && before !== shortHash(logical);
+}
+
+/** Adds the fault; true where the person asked for our formula instead. */
+function reportTyped(
+  placed: Placed,
+  kind: 'typed over' | 'changed formula',
+  row: number,
+  column: number,
+  header: string,
+  mend: ReadonlySet<string>,
+  faults: Fault[],
+): boolean {
+  const cell = a1(row, column);
+  const message =
+    kind === 'typed over'
+      ? `${placed.title}, row ${row}, column "${header}": somebody typed a value over the formula. It was left as it is.`
+      : `${placed.title}, row ${row}, column "${header}": the formula is not ours any more. It was left as it is.`;
+  const found = fault(kind, placed.tab.key, placed.title, cell, message, 'Put our formula back');
+  if (mend.has(found.id)) return true;
+  faults.push(found);
+  return false;
+}
+
+function reportMissing(
+  placed: Placed,
+  at: number,
+  column: Pick<Column, 'header'>,
+  rows: readonly number[],
+  faults: Fault[],
+): void {
+  for (const [first, last] of runs(rows)) {
+    faults.push(
+      fault(
+        'missing formula',
+        placed.tab.key,
+        placed.title,
+        a1Range(first, at, last, at),
+        `${placed.title}, column "${column.header}": ${rowsInWords(first, last)} had lost the formula.`,
+        'Put the formula back',
+      ),
+    );
+  }
+}
+
+const rowsInWords = (first: number, last: number): string =>
+  first === last ? `row ${first}` : `rows ${first} to ${last}`;
+
+/** Whole blocks of neighbouring columns are filled down from one row; the rest goes in runs, equal texts together. */
+function gather(
+  placed: Placed,
+  columns: { at: number; text: string; rows: number[] }[],
+): Omit<Found, 'blocks'> {
+  const height = placed.lastRow - placed.headerRow;
+  const whole = columns.filter((column) => column.rows.length === height).sort((a, b) => a.at - b.at);
+  const fills: Fill[] = [];
+  for (const [first, last] of runs(whole.map((column) => column.at))) {
+    fills.push({
+      at: { row: placed.firstRow, column: first, rows: height, columns: last - first + 1 },
+      row: whole.filter((column) => column.at >= first && column.at <= last).map((column) => column.text),
+    });
+  }
+  const byText = new Map<string, Rect[]>();
+  for (const column of columns) {
+    if (column.rows.length === height) continue;
+    const rects = runs(column.rows).map(([first, last]) => ({
+      row: first,
+      column: column.at,
+      rows: last - first + 1,
+      columns: 1,
+    }));
+    byText.set(column.text, [...(byText.get(column.text) ?? []), ...rects]);
+  }
+  return { fills, ranged: [...byText].map(([what, ranges]) => ({ what, ranges })) };
+}
+
+function pageFormulas(
+  placed: Placed,
+  record: TabRecord | undefined,
+  addresses: Addresses,
+  mend: ReadonlySet<string>,
+  faults: Fault[],
+): TabPlan['formulaBlocks'] {
+  const { tab } = placed;
+  if (tab.rows.kind !== 'fixed') return [];
+  const texts = new Map<string, string>();
+  for (const row of tab.rows.rows) {
+    for (const [key, cell] of Object.entries(row.cells ?? {})) {
+      if (cell.content === null || typeof cell.content !== 'object') continue;
+      const at = placed.columnAt[key]!;
+      const rowAt = placed.rowAt[row.key]!;
+      const text = compile(cell.content, tab.key, at, addresses);
+      const changed = definitionChanged(record, `${row.key}|${key}`, logicalText(cell.content));
+      const verdict = judge(
+        { value: placed.value(rowAt, at), formula: placed.formula(rowAt, at) },
+        text,
+        changed,
+      );
+      if (verdict === 'leave') continue;
+      if (verdict === 'missing' && !placed.building && !placed.newRows.has(row.key)) {
+        reportMissing(placed, at, { header: row.key }, [rowAt], faults);
+      }
+      const write =
+        verdict === 'write' ||
+        verdict === 'missing' ||
+        reportTyped(placed, verdict, rowAt, at, row.key, mend, faults);
+      if (write) texts.set(`${rowAt},${at}`, text);
+    }
+  }
+  return packRects([...texts.keys()].map((key) => key.split(',').map(Number) as [number, number])).map(
+    (at) => ({
+      at,
+      rows: Array.from({ length: at.rows }, (_, r) =>
+        Array.from({ length: at.columns }, (__, c) => texts.get(`${at.row + r},${at.column + c}`)!),
+      ),
+    }),
+  );
+}
