@@ -354,6 +354,11 @@ export class RangeService extends Service {
   setVerticalAlignment(alignment: string | null): this {
     return this.restyle(() => ({ vertical: alignment ?? defaultStyle.vertical }));
   }
+  setVerticalAlignments(values: unknown): this {
+    return this.restyleEach('setVerticalAlignments', values, (value) => ({
+      vertical: value === null ? defaultStyle.vertical : String(value),
+    }));
+  }
   setHorizontalAlignment(alignment: string | null): this {
     return this.restyle(() => ({
       horizontal: alignment === null || alignment === 'normal' ? '' : alignment,

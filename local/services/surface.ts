@@ -136,6 +136,7 @@ export const surface = {
     'setWraps',
     'setWrapStrategy',
     'setVerticalAlignment',
+    'setVerticalAlignments',
     'setHorizontalAlignment',
     'setHorizontalAlignments',
     'setBorder',
