@@ -35,6 +35,8 @@ export function Choices({ page, popup }: ChoicesProps) {
     <div
       ref={box}
       class="popup choices"
+      role="dialog"
+      aria-label="Values for this cell"
       style={{ ...style, minWidth: `${Math.max(180, popup.width)}px` }}
       onPointerDown={(event) => event.stopPropagation()}
     >
