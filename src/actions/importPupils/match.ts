@@ -41,11 +41,11 @@ export function matchRows(
   index: RegisterIndex,
   fileHasIdentifiers: boolean,
 ): Match[] {
-  const byIdentifier = rows.map((row) => matchByIdentifier(row.values, index));
+  const byUpn = rows.map((row) => matchByUpn(row.values, index));
+  const takenByUpn = pupilsOf(byUpn);
+  const byIdentifier = rows.map((row, at) => byUpn[at] ?? matchByAdmission(row.values, index, takenByUpn));
   const faces = facesOf(index.register, rows, byIdentifier);
-  const taken = new Set(
-    byIdentifier.flatMap((match) => (match?.kind === 'pupil' ? [match.pupil.pupilId] : [])),
-  );
+  const taken = pupilsOf(byIdentifier);
   return rows.map((row, at) => {
     const match = byIdentifier[at];
     if (match?.kind === 'pupil') return match;
@@ -76,15 +76,29 @@ function facesOf(
   );
 }
 
-function matchByIdentifier(row: Cells, index: RegisterIndex): Match | undefined {
+/** Pupil IDs of the certain matches. */
+function pupilsOf(matches: readonly (Match | undefined)[]): Set<string> {
+  return new Set(matches.flatMap((match) => (match?.kind === 'pupil' ? [match.pupil.pupilId] : [])));
+}
+
+function matchByUpn(row: Cells, index: RegisterIndex): Match | undefined {
   const sameUpn = index.byUpn.get(upnOf(row)) ?? [];
-  if (sameUpn.length > 0) {
-    const possible = sameUpn.filter(
-      (pupil) => !(names(row, pupil) === 'differ' && births(row, pupil) === 'differ'),
-    );
-    return settle(row, sameUpn, possible, 'UPN');
-  }
-  const sameAdmission = index.byAdmission.get(admissionOf(row)) ?? [];
+  if (sameUpn.length === 0) return undefined;
+  const possible = sameUpn.filter(
+    (pupil) => !(names(row, pupil) === 'differ' && births(row, pupil) === 'differ'),
+  );
+  return settle(row, sameUpn, possible, 'UPN');
+}
+
+function matchByAdmission(
+  row: Cells,
+  index: RegisterIndex,
+  takenByUpn: ReadonlySet<string>,
+): Match | undefined {
+  const sameAdmission = (index.byAdmission.get(admissionOf(row)) ?? []).filter(
+    // Whoever has a row with their own UPN is not in this one, which has another.
+    (pupil) => !(takenByUpn.has(pupil.pupilId) && otherPermanentUpn(row, pupil.cells)),
+  );
   if (sameAdmission.length === 0) return undefined;
   const possible = sameAdmission.filter((pupil) => fitsAdmission(row, pupil));
   return settle(row, sameAdmission, possible, 'admission number');
