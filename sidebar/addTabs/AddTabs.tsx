@@ -3,6 +3,7 @@ import type { TabGroupChoice } from '../../src/server';
 import { Button } from '../ui/Button';
 import { ArrivalHeading } from '../ui/Heading';
 import { Failure, Message } from '../ui/Message';
+import { Sidebar } from '../ui/Sidebar';
 import { Steps } from '../ui/Steps';
 import { server } from '../ui/server';
 import { TabLinks } from '../ui/TabLinks';
@@ -14,20 +15,22 @@ import { listing } from '../ui/words';
 /** The sidebar that adds groups of tabs to a workbook that is set up. */
 export function AddTabs() {
   const [loaded, reload] = useLoaded(server.readTabGroups);
+  if (loaded.phase === 'there') return <Chooser groups={loaded.value} again={reload} />;
   return (
-    <main class="sidebar">
-      <header>
-        <h1>Add tabs</h1>
-        <p>
-          Tick the groups you want. Tabs that are there already, and what is typed in them, stay as they are.
-        </p>
-      </header>
+    <Sidebar>
+      <Intro />
       {loaded.phase === 'loading' && <Working>Looking at the tabs…</Working>}
       {loaded.phase === 'failed' && <Failure error={loaded.error} again={reload} />}
-      {loaded.phase === 'there' && <Chooser groups={loaded.value} again={reload} />}
-    </main>
+    </Sidebar>
   );
 }
+
+const Intro = () => (
+  <header>
+    <h1>Add tabs</h1>
+    <p>Tick the groups you want. Tabs that are there already, and what is typed in them, stay as they are.</p>
+  </header>
+);
 
 function Chooser({ groups, again }: { groups: TabGroupChoice[]; again: () => void }) {
   const [ticked, setTicked] = useState<string[]>([]);
@@ -43,23 +46,33 @@ function Chooser({ groups, again }: { groups: TabGroupChoice[]; again: () => voi
 
   if (state.phase === 'done') {
     return (
-      <>
+      <Sidebar footer={<Button onClick={again}>Add more tabs</Button>}>
         <div class="stack">
-          <ArrivalHeading>Tabs added</ArrivalHeading>
+          <ArrivalHeading level={1}>Tabs added</ArrivalHeading>
           <Message tone="good" announce>
             <p>{`${listing(chosen.map((group) => group.title))}: ready to use.`}</p>
           </Message>
           <TabLinks links={chosen.flatMap((group) => group.tabs)} />
         </div>
-        <footer>
-          <Button onClick={again}>Add more tabs</Button>
-        </footer>
-      </>
+      </Sidebar>
     );
   }
   const open = groups.filter((group) => group.state !== 'there');
-  return (
+  const footer = !busy && open.length > 0 && (
     <>
+      <Button kind="primary" unavailable={ticked.length === 0} describedBy="none-ticked" onClick={start}>
+        {ticked.length > 1 ? `Add ${ticked.length} groups` : 'Add the ticked group'}
+      </Button>
+      {ticked.length === 0 && (
+        <span class="help" id="none-ticked">
+          Tick a group first.
+        </span>
+      )}
+    </>
+  );
+  return (
+    <Sidebar footer={footer}>
+      <Intro />
       {state.phase === 'failed' && (
         <Failure error={state.error} again={start}>
           {state.started && <p>Run it again: it adds only what is missing.</p>}
@@ -85,19 +98,7 @@ function Chooser({ groups, again }: { groups: TabGroupChoice[]; again: () => voi
         </ul>
       </div>
       <Steps state={state} />
-      {!busy && open.length > 0 && (
-        <footer>
-          <Button kind="primary" unavailable={ticked.length === 0} describedBy="none-ticked" onClick={start}>
-            {ticked.length > 1 ? `Add ${ticked.length} groups` : 'Add the ticked group'}
-          </Button>
-          {ticked.length === 0 && (
-            <span class="help" id="none-ticked">
-              Tick a group first.
-            </span>
-          )}
-        </footer>
-      )}
-    </>
+    </Sidebar>
   );
 }
 

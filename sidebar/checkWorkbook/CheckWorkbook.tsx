@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CheckReport } from '../../src/server';
 import { Button } from '../ui/Button';
+import { ArrivalHeading } from '../ui/Heading';
 import { Failure, Message } from '../ui/Message';
+import { Sidebar } from '../ui/Sidebar';
 import { server } from '../ui/server';
 import { Working } from '../ui/Working';
 import { count } from '../ui/words';
@@ -41,15 +43,13 @@ export function CheckWorkbook() {
   };
   useEffect(check, []);
 
+  if (state.phase === 'there') {
+    const { report, mended } = state;
+    return <Report {...{ report, mended, ticked }} onTick={setTicked} onMend={mend} onCheck={check} />;
+  }
   return (
-    <main class="sidebar">
-      <header>
-        <h1>Check this workbook</h1>
-        <p>
-          Looks for formulas, lists and Pupil IDs that have come to harm. Nothing is changed unless you say
-          so.
-        </p>
-      </header>
+    <Sidebar>
+      <Intro />
       {state.phase === 'checking' && <Working>Checking every tab…</Working>}
       {state.phase === 'mending' && <Working>Mending, then checking again…</Working>}
       {state.phase === 'failed' && (
@@ -57,19 +57,18 @@ export function CheckWorkbook() {
           <p>Trying again looks at the workbook afresh.</p>
         </Failure>
       )}
-      {state.phase === 'there' && (
-        <Report
-          report={state.report}
-          mended={state.mended}
-          ticked={ticked}
-          onTick={setTicked}
-          onMend={mend}
-          onCheck={check}
-        />
-      )}
-    </main>
+    </Sidebar>
   );
 }
+
+const Intro = () => (
+  <header>
+    <h1>Check this workbook</h1>
+    <p>
+      Looks for formulas, lists and Pupil IDs that have come to harm. Nothing is changed unless you say so.
+    </p>
+  </header>
+);
 
 interface ReportProps {
   report: CheckReport;
@@ -86,8 +85,32 @@ function Report({ report, mended, ticked, onTick, onMend, onCheck }: ReportProps
   const chosen = ours.filter((id) => ticked.has(id));
   const looked = `${count(tabsChecked, ['tab', 'tabs'])} and ${count(cellsChecked, ['cell', 'cells'])} checked.`;
   const broken = findings.filter((finding) => finding.weight === 'broken').length;
-  return (
+  const footer = (
     <>
+      {ours.length > 0 && (
+        <>
+          <Button
+            kind="primary"
+            unavailable={chosen.length === 0}
+            describedBy={chosen.length === 0 ? 'none-ticked' : undefined}
+            onClick={() => onMend(chosen)}
+          >
+            {chosen.length === 0 ? 'Mend the ticked' : `Mend the ticked (${chosen.length})`}
+          </Button>
+          <Button onClick={() => onMend(ours)}>{`Mend all that is ours (${ours.length})`}</Button>
+          {chosen.length === 0 && (
+            <span class="unseen" id="none-ticked">
+              Tick something in the list first.
+            </span>
+          )}
+        </>
+      )}
+      {ours.length === 0 && <Button onClick={onCheck}>Check again</Button>}
+    </>
+  );
+  return (
+    <Sidebar footer={footer}>
+      <Intro />
       {mended && <Mended {...mended} />}
       {findings.length === 0 ? (
         <Message tone="good" headline="Nothing is broken." announce>
@@ -119,37 +142,21 @@ function Report({ report, mended, ticked, onTick, onMend, onCheck }: ReportProps
           </div>
         </>
       )}
-      <footer>
-        {ours.length > 0 && (
-          <>
-            <Button
-              kind="primary"
-              unavailable={chosen.length === 0}
-              describedBy={chosen.length === 0 ? 'none-ticked' : undefined}
-              onClick={() => onMend(chosen)}
-            >
-              {chosen.length === 0 ? 'Mend the ticked' : `Mend the ticked (${chosen.length})`}
-            </Button>
-            <Button onClick={() => onMend(ours)}>{`Mend all that is ours (${ours.length})`}</Button>
-            {chosen.length === 0 && (
-              <span class="unseen" id="none-ticked">
-                Tick something in the list first.
-              </span>
-            )}
-          </>
-        )}
-        {ours.length === 0 && <Button onClick={onCheck}>Check again</Button>}
-      </footer>
-    </>
+    </Sidebar>
   );
 }
 
+/** Takes the keyboard, which the mended entry has lost. */
 function Mended({ asked, done }: { asked: number; done: number }) {
-  if (done === asked)
-    return <Message tone="good" headline={`${count(done, ['thing', 'things'])} mended.`} announce />;
+  const all = done === asked;
   return (
-    <Message tone="notice" headline={`${done} of ${asked} mended.`} announce>
-      <p>The others are still listed below. They may have changed in the meantime, or need a person.</p>
+    <Message tone={all ? 'good' : 'notice'}>
+      <ArrivalHeading>
+        {all ? `${count(done, ['thing', 'things'])} mended.` : `${done} of ${asked} mended.`}
+      </ArrivalHeading>
+      {!all && (
+        <p>The others are still listed below. They may have changed in the meantime, or need a person.</p>
+      )}
     </Message>
   );
 }

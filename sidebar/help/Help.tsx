@@ -1,7 +1,7 @@
 /** What the add-on is and how to begin: words only, so that it opens where nothing else does. */
 export function Help() {
   return (
-    <main class="sidebar prose">
+    <main class="prose">
       <header>
         <h1>Golden Thread</h1>
         <p>

@@ -3,6 +3,7 @@ import type { SetUpAnswers, SetUpForm, SetUpOutcome } from '../../src/server';
 import { Button } from '../ui/Button';
 import { ArrivalHeading } from '../ui/Heading';
 import { Failure, Message } from '../ui/Message';
+import { Sidebar } from '../ui/Sidebar';
 import { Steps } from '../ui/Steps';
 import { server } from '../ui/server';
 import { TabLinks } from '../ui/TabLinks';
@@ -18,11 +19,11 @@ export function SetUp() {
   const [loaded, reload] = useLoaded(server.readSetUpForm);
   if (loaded.phase === 'there') return <Builder form={loaded.value} />;
   return (
-    <main class="sidebar">
+    <Sidebar>
       <Intro again={false} />
       {loaded.phase === 'loading' && <Working>Reading the workbook…</Working>}
       {loaded.phase === 'failed' && <Failure error={loaded.error} again={reload} />}
-    </main>
+    </Sidebar>
   );
 }
 
@@ -67,7 +68,7 @@ function Builder({ form }: { form: SetUpForm }) {
 
   if (state.phase === 'done' && outcome) {
     return (
-      <main class="sidebar">
+      <Sidebar footer={<Button onClick={reset}>Change an answer</Button>}>
         <div class="stack">
           <ArrivalHeading level={1}>The workbook is ready</ArrivalHeading>
           {outcome.messages.length > 0 && (
@@ -80,14 +81,29 @@ function Builder({ form }: { form: SetUpForm }) {
           <h2>Open a tab</h2>
           <TabLinks links={outcome.links} />
         </div>
-        <footer>
-          <Button onClick={reset}>Change an answer</Button>
-        </footer>
-      </main>
+      </Sidebar>
     );
   }
+  const footer = busy ? (
+    <p class="help">Leave this open until it has finished.</p>
+  ) : (
+    <>
+      {checked && faulty > 0 && (
+        <p class="fault" role="alert">
+          {faulty === 1 ? 'One answer needs another look.' : `${faulty} answers need another look.`}
+        </p>
+      )}
+      <Button kind="primary" onClick={build}>
+        {state.phase === 'failed' && state.started
+          ? 'Run it again'
+          : form.alreadySetUp || outcome
+            ? 'Update the workbook'
+            : 'Build the workbook'}
+      </Button>
+    </>
+  );
   return (
-    <main class="sidebar">
+    <Sidebar footer={footer}>
       <Intro again={form.alreadySetUp || outcome !== null} />
       {state.phase === 'failed' && (
         <Failure error={state.error}>
@@ -105,26 +121,6 @@ function Builder({ form }: { form: SetUpForm }) {
         />
       </div>
       <Steps state={state} />
-      <footer>
-        {busy ? (
-          <p class="help">Leave this open until it has finished.</p>
-        ) : (
-          <>
-            {checked && faulty > 0 && (
-              <p class="fault" role="alert">
-                {faulty === 1 ? 'One answer needs another look.' : `${faulty} answers need another look.`}
-              </p>
-            )}
-            <Button kind="primary" onClick={build}>
-              {state.phase === 'failed' && state.started
-                ? 'Run it again'
-                : form.alreadySetUp || outcome
-                  ? 'Update the workbook'
-                  : 'Build the workbook'}
-            </Button>
-          </>
-        )}
-      </footer>
-    </main>
+    </Sidebar>
   );
 }

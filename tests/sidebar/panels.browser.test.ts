@@ -189,6 +189,9 @@ describe('Check this workbook', () => {
     expect(await axeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     await picture(page, 'check');
+    await page.setViewportSize({ width: 760, height: 580 });
+    await picture(page, 'check-wide');
+    await page.setViewportSize({ width: 300, height: 720 });
     await tabTo(page, 'Go to AB14');
     await page.keyboard.press('Enter');
     await server.called('showTab');
