@@ -2,16 +2,15 @@ import { LocaleType, LogLevel, Univer, UniverInstanceType } from '@univerjs/core
 import {
   AstTreeBuilder,
   CELL_INVERTED_INDEX_CACHE,
-  type ErrorType,
   FORMULA_REF_TO_ARRAY_CACHE,
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
-  Interpreter,
   Lexer,
   UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
 import { isDateFormat } from './dates';
 import { type Cell, type CellValue, type SheetRecord, styleOf } from './records';
+import { type Node, single, Walker } from './walker';
 
 const unit = 'local-sheets';
 
@@ -26,7 +25,6 @@ export interface Computed {
 interface Services {
   config: IFormulaCurrentConfigService;
   runtime: IFormulaRuntimeService;
-  interpreter: Interpreter;
   lexer: Lexer;
   trees: AstTreeBuilder;
 }
@@ -48,7 +46,6 @@ function services(): Services {
   started = {
     config: injector.get(IFormulaCurrentConfigService),
     runtime: injector.get(IFormulaRuntimeService),
-    interpreter: injector.get(Interpreter),
     lexer: injector.get(Lexer),
     trees: injector.get(AstTreeBuilder),
   };
@@ -103,35 +100,17 @@ function matrixOver(sheet: SheetRecord) {
   };
 }
 
-interface Tree {
-  resetCalculationState(): void;
-}
-
-/** Anything the interpreter gives back: a value, an array or a reference. */
-interface Variant {
-  isReferenceObject(): boolean;
-  isArray(): boolean;
-  isNull(): boolean;
-  isError(): boolean;
-  isNumber(): boolean;
-  isCell(): boolean;
-  getValue(): CellValue | null;
-  getPattern(): string;
-  getRowCount(): number;
-  getColumnCount(): number;
-  getFirstCell(): Variant | null;
-  toArrayValueObject(): Variant;
-}
-
 const noFormula = '#ERROR!';
 
 /** Computes formulas over the records of one workbook, one at a time and in the order that the caller gives. */
 export class Engine {
-  private trees = new Map<string, Tree | null>();
+  private trees = new Map<string, Node | null>();
+  private walker = new Walker();
 
   /** To be called before the first `compute` of a calculation, and again whenever sheets or values changed since. */
   begin(sheets: readonly SheetRecord[]): void {
     const { config, runtime } = services();
+    this.walker.begin(sheets);
     const data: Record<string, unknown> = {};
     const names: Record<string, string> = {};
     for (const sheet of sheets) {
@@ -166,12 +145,12 @@ export class Engine {
     config.load(load as unknown as Parameters<IFormulaCurrentConfigService['load']>[0]);
   }
 
-  private treeOf(formula: string): Tree | null {
+  private treeOf(formula: string): Node | null {
     let tree = this.trees.get(formula);
     if (tree === undefined) {
       const { lexer, trees } = services();
       const read = lexer.treeBuilder(formula) as unknown;
-      tree = typeof read === 'string' ? null : (trees.parse(read as never) as unknown as Tree | null);
+      tree = typeof read === 'string' ? null : (trees.parse(read as never) as unknown as Node | null);
       if (this.trees.size > 20_000) this.trees.clear();
       this.trees.set(formula, tree);
     }
@@ -196,24 +175,15 @@ export class Engine {
     down: number,
     right: number,
   ): Computed {
-    const { runtime, interpreter } = services();
+    const { runtime } = services();
     const node = this.treeOf(formula);
     if (!node) return { value: noFormula, error: true, date: false };
     runtime.setCurrent(row - 1, column - 1, sheet.maxRows, sheet.maxColumns, String(sheet.id), unit);
-    let result = interpreter.execute({
-      node: node as never,
-      refOffsetX: right,
-      refOffsetY: down,
-    }) as unknown as Variant | null;
+    this.walker.walk(node, { sheet, row, column, down, right });
+    const came = node.getValue();
     node.resetCalculationState();
-    if (result?.isReferenceObject()) result = result.toArrayValueObject();
-    if (result?.isArray()) {
-      if (result.getRowCount() > 1 || result.getColumnCount() > 1) {
-        return { value: '#VALUE!' satisfies `${ErrorType}`, error: true, date: false };
-      }
-      result = result.getFirstCell();
-    }
-    if (!result) return { value: undefined, error: false, date: false };
+    const result = single(came);
+    if (!result) return { value: '#VALUE!', error: true, date: false };
     if (result.isNull()) return { value: 0, error: false, date: false };
     const value = result.getValue();
     return {
