@@ -79,8 +79,8 @@ const topLevelFunctions = (tree.body as SyntaxNode[])
 
 describe('the bundle', () => {
   test('touches no service while it loads', () => {
-    expect(googleGlobals()).toContain('SpreadsheetApp');
     expect(load).not.toThrow();
+    expect(() => vm.runInContext('typeof SpreadsheetApp', load())).toThrow('SpreadsheetApp was touched');
   });
 
   test('builds the whole menu, once, where nothing else is allowed', () => {
@@ -115,7 +115,9 @@ describe('the bundle', () => {
   });
 
   test('has no private field, which Google cannot parse', () => {
-    const found = [...nodes(tree)].filter((node) => node.type.startsWith('Private')).map((node) => node.type);
+    const found = nodes(tree)
+      .filter((node) => node.type.startsWith('Private'))
+      .map((node) => node.type);
     expect(found).toEqual([]);
   });
 
@@ -132,7 +134,9 @@ describe('the bundle', () => {
 
   test('opens every page that is built', () => {
     const texts = new Set(
-      [...nodes(tree)].filter((node) => node.type === 'StringLiteral').map((node) => node.value as string),
+      nodes(tree)
+        .filter((node) => node.type === 'StringLiteral')
+        .map((node) => node.value as string),
     );
     const folders = filesBelow('sidebar')
       .filter((file) => /^sidebar\/\w+\/main\.tsx$/.test(file))

@@ -22,13 +22,13 @@ const textOf = (node: SyntaxNode | undefined): string =>
 
 /** The address of a link: the only place in which a page may name one. */
 const linkAddresses = (tree: SyntaxNode): string[] =>
-  [...nodes(tree)]
+  nodes(tree)
     .filter((node) => node.type === 'KeyValueProperty' && (node as Property).key.value === 'href')
     .map((node) => textOf((node as Property).value));
 
 /** Names that a page asks of the server, from `name: (...args) => call('name', args)`. */
 const askedNames = (tree: SyntaxNode): { property: string; asked: string }[] =>
-  [...nodes(tree)].flatMap((node) => {
+  nodes(tree).flatMap((node) => {
     const { key, value: arrow } = node as Property;
     if (node.type !== 'KeyValueProperty' || arrow.type !== 'ArrowFunctionExpression') return [];
     const body = arrow.body as SyntaxNode;
@@ -41,9 +41,8 @@ const askedNames = (tree: SyntaxNode): { property: string; asked: string }[] =>
   });
 
 test('there is a page for each sidebar and dialog of the menu', () => {
-  expect(pages.map(({ file }) => file).sort()).toEqual(
-    ['AddTabs.html', 'CheckWorkbook.html', 'Help.html', 'ImportPupils.html', 'SetUp.html'].sort(),
-  );
+  const files = ['AddTabs.html', 'CheckWorkbook.html', 'Help.html', 'ImportPupils.html', 'SetUp.html'];
+  expect(pages.map(({ file }) => file).sort()).toEqual(files);
 });
 
 describe.each(pages)('$file', ({ html, markup, style, tree }) => {
@@ -63,15 +62,13 @@ describe.each(pages)('$file', ({ html, markup, style, tree }) => {
       /\s(src|srcset|href|data|poster|action)\s*=|<(link|img|iframe|object|embed)\b/i,
     );
     expect(style).not.toMatch(/@import|url\(\s*["']?(?!data:)/i);
-    const imports = [...nodes(tree)].filter(
-      (node) => node.type === 'Import' || node.type === 'ImportDeclaration',
-    );
+    const imports = nodes(tree).filter((node) => node.type === 'Import' || node.type === 'ImportDeclaration');
     expect(imports).toEqual([]);
   });
 
   test('names an address only where a person may follow it', () => {
     const links = linkAddresses(tree);
-    const addresses = [...nodes(tree)]
+    const addresses = nodes(tree)
       .flatMap((node) => [textOf(node), node.type === 'TemplateElement' ? String(node.raw) : ''])
       .filter((text) => /\b(https?|wss?|ftp):\/\//i.test(text) && !text.startsWith(NAMESPACES));
     expect(addresses.filter((address) => !links.includes(address))).toEqual([]);

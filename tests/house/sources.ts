@@ -45,12 +45,15 @@ export function parseScript(code: string): SyntaxNode {
 }
 
 /** Every node of a syntax tree, a parent before its parts. */
-export function* nodes(part: unknown): Generator<SyntaxNode> {
-  if (Array.isArray(part)) for (const item of part) yield* nodes(item);
-  else if (part !== null && typeof part === 'object') {
-    if (typeof (part as SyntaxNode).type === 'string') yield part as SyntaxNode;
-    yield* nodes(Object.values(part));
-  }
+export function nodes(tree: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  const visit = (part: unknown): void => {
+    if (part === null || typeof part !== 'object') return;
+    if (!Array.isArray(part) && typeof (part as SyntaxNode).type === 'string') found.push(part as SyntaxNode);
+    for (const inner of Object.values(part)) visit(inner);
+  };
+  visit(tree);
+  return found;
 }
 
 /** Every name in the code itself: a word in a comment or a text is none. */
