@@ -130,7 +130,14 @@ export class Page {
   }
 
   get selection(): Selection {
-    return this.selections.get(this.sheet.sheetId) ?? TOP_LEFT;
+    const { rows, columns } = this.model;
+    const chosen = this.selections.get(this.sheet.sheetId) ?? TOP_LEFT;
+    const whole = chosen.rect.lastRow > chosen.rect.row || chosen.rect.lastColumn > chosen.rect.column;
+    if (whole || (rows.size(chosen.row) > 0 && columns.size(chosen.column) > 0)) return chosen;
+    // A hidden cell is of no use to a person: the next one that shows stands for it.
+    const row = rows.size(chosen.row) > 0 ? chosen.row : rows.next(chosen.row, 1);
+    const column = columns.size(chosen.column) > 0 ? chosen.column : columns.next(chosen.column, 1);
+    return { row, column, rect: { row, column, lastRow: row, lastColumn: column } };
   }
 
   // --- what a person does -------------------------------------------------------------------------------------------

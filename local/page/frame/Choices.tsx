@@ -15,7 +15,9 @@ export function Choices({ page, popup }: ChoicesProps) {
   const [typed, setTyped] = useState('');
   const rule = page.model.validation(popup.row, popup.column);
   const all = useMemo(() => (rule ? choicesOf(rule, page.workbook) : []), [rule, page.workbook]);
-  const found = all.filter((choice) => choice.toLowerCase().includes(typed.toLowerCase()));
+  const begins = (choice: string) => choice.toLowerCase().startsWith(typed.toLowerCase());
+  const within = (choice: string) => choice.toLowerCase().includes(typed.toLowerCase());
+  const found = [...all.filter(begins), ...all.filter((choice) => !begins(choice) && within(choice))];
   const now = page.model.text(popup.row, popup.column);
   const [at, setAt] = useState(Math.max(0, all.indexOf(now)));
 

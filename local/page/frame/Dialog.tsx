@@ -37,14 +37,14 @@ export function Dialog({ title, width, height, modal = true, close, children }: 
         close?.();
       }}
     >
-      <header class="dialog-head">
+      <div class="dialog-head">
         <h2 id={id}>{title}</h2>
         {close && (
           <button type="button" class="close" aria-label="Close" onClick={close}>
             ✕
           </button>
         )}
-      </header>
+      </div>
       <div class="dialog-content" style={height ? { height: `${height}px` } : {}}>
         {children}
       </div>

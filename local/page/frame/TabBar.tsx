@@ -1,8 +1,19 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Page } from '../page';
+
+/** Pixels that an arrow beside the tabs moves them. */
+const TAB_STEP = 240;
 
 /** The tabs along the bottom, the list of all sheets (hidden ones too), and a button for a new tab. */
 export function TabBar({ page }: { page: Page }) {
   const visible = page.workbook.sheets.filter((sheet) => !sheet.hidden);
+  const strip = useRef<HTMLDivElement>(null);
+  const [tooLong, setTooLong] = useState(false);
+  useLayoutEffect(() => {
+    const tabs = strip.current!;
+    setTooLong(tabs.scrollWidth > tabs.clientWidth + 1);
+    tabs.querySelector('.tab.active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [page.sheet.sheetId, visible.length, page.sidebar === null]);
   const move = (from: number, step: 1 | -1) => {
     const to = visible[(from + step + visible.length) % visible.length];
     if (!to) return;
@@ -38,7 +49,7 @@ export function TabBar({ page }: { page: Page }) {
           <path d="M4 6h12M4 10h12M4 14h12" />
         </svg>
       </button>
-      <div class="tabs" role="tablist" aria-label="Tabs">
+      <div class="tabs" role="tablist" aria-label="Tabs" ref={strip}>
         {visible.map((sheet, index) => {
           const active = sheet.name === page.sheet.name;
           return (
@@ -83,6 +94,21 @@ export function TabBar({ page }: { page: Page }) {
           );
         })}
       </div>
+      {tooLong &&
+        ([-1, 1] as const).map((step) => (
+          <button
+            type="button"
+            key={step}
+            class="tab-tool"
+            tabIndex={-1}
+            aria-label={step < 0 ? 'Tabs further left' : 'Tabs further right'}
+            onClick={() => strip.current?.scrollBy({ left: step * TAB_STEP })}
+          >
+            <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+              <path d={step < 0 ? 'M12 5l-5 5 5 5' : 'M8 5l5 5-5 5'} />
+            </svg>
+          </button>
+        ))}
       <Sums page={page} />
     </nav>
   );

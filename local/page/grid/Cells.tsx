@@ -139,7 +139,9 @@ function content({ model, row, column, cell, rule, width, merge }: ContentProps)
   );
   const needed = textWidth(text, font) + 2 * PADDING;
   if (needed <= width) return <span class="text">{inner}</span>;
-  const room = width + emptyRoomAfter(model, row, column, needed - width);
+  const free = emptyRoomAfter(model, row, column, needed - width);
+  if (free === 0) return <span class="text">{inner}</span>;
+  const room = width + free - 2 * PADDING;
   return (
     <span class="text running" style={{ width: `${Math.min(needed + 2, room)}px` }}>
       {inner}
@@ -189,7 +191,7 @@ function FilterButton({ page, column }: { page: Page; column: number }) {
       aria-label="Sort and filter"
       data-filter={column}
     >
-      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+      <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
         <path d="M1 2h10M3 6h6M5 10h2" />
       </svg>
     </button>

@@ -36,6 +36,9 @@ Chart.register(
   Tooltip,
 );
 
+/** Characters of a label before it goes on in another line. */
+const LABEL_LENGTH = 24;
+
 /** Draws a chart; gives the function that takes it away. */
 export function drawChart(canvas: HTMLCanvasElement, settings: ChartSettings): () => void {
   const chart = new Chart(canvas, configuration(settings));
@@ -46,11 +49,17 @@ function configuration(settings: ChartSettings): ChartConfiguration {
   const round = settings.kind === 'pie' || settings.kind === 'doughnut';
   const lines = settings.kind === 'line' || settings.kind === 'area';
   const series = settings.percent ? shares(settings) : settings.series;
-  const values = { stacked: settings.stacked, beginAtZero: true, max: settings.percent ? 100 : undefined };
+  const whole = series.every((one) => one.values.every((value) => value === null || Number.isInteger(value)));
+  const values = {
+    stacked: settings.stacked,
+    beginAtZero: true,
+    max: settings.percent ? 100 : undefined,
+    ticks: whole ? { precision: 0 } : {},
+  };
   return {
     type: round ? (settings.kind as 'pie' | 'doughnut') : lines ? 'line' : 'bar',
     data: {
-      labels: settings.labels,
+      labels: settings.labels.map(inLines),
       datasets: series.map((one) => ({
         label: one.name,
         data: one.values,
@@ -89,6 +98,18 @@ function configuration(settings: ChartSettings): ChartConfiguration {
           : { y: values, x: { stacked: settings.stacked, grid: { display: false } } },
     },
   };
+}
+
+/** A long label in several lines, so that none is cut. */
+function inLines(label: string): string | string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < LABEL_LENGTH)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.length > 1 ? lines : label;
 }
 
 function shares(settings: ChartSettings): ChartSettings['series'] {

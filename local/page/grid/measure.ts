@@ -52,5 +52,5 @@ export function wrappedLines(text: string, font: string, room: number): number {
 
 /** Pixels between two lines of a font of this size. */
 export function lineHeight(points: number): number {
-  return Math.round(points * 1.7);
+  return Math.round((points * 4 * 1.2) / 3);
 }

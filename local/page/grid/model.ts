@@ -115,7 +115,7 @@ export class SheetModel {
       if (room <= 0) continue;
       const font = fontOf(points, cell.fontWeight === 'bold', cell.fontStyle === 'italic');
       const lines = cell.wrap ? wrappedLines(displayText(cell), font, room) : 1;
-      const height = lines * lineHeight(points) + 4;
+      const height = lines * lineHeight(points) + 5;
       if (height > (needed.get(at.row) ?? 0)) needed.set(at.row, height);
     }
     return needed;
