@@ -1,0 +1,196 @@
+export interface AuditFact {
+  ref: string;
+  status: 'Not in place' | 'Planned' | 'Under way' | 'In place' | 'Not applicable';
+  action?: string;
+  owner?: string;
+  /** Days from the day that the sample is made for; negative = before it. */
+  deadline?: number;
+  review?: number;
+  completed?: number;
+  evidence?: string;
+}
+
+/** What a careers team has said of 45 of the 57 rows by the autumn term. The others have not been looked at yet. */
+export const auditFacts: readonly AuditFact[] = [
+  { ref: 'CL1', status: 'In place', evidence: 'Job description; SLT minutes of 14 September', review: 190 },
+  { ref: 'CL2', status: 'Under way' },
+  {
+    ref: 'CL3',
+    status: 'Under way',
+    action: 'Hand in the third module',
+    owner: 'Careers Leader',
+    deadline: 38,
+  },
+  { ref: 'CL5', status: 'In place', evidence: 'Governors’ minutes, summer term', owner: 'Head', review: -12 },
+  {
+    ref: 'CL6',
+    status: 'Planned',
+    action: 'Ask two schools that hold the award what it cost them in time',
+    owner: 'Careers Leader',
+    deadline: 120,
+  },
+  { ref: 'SP1', status: 'In place', evidence: 'Strategy 2025 to 2028; page 4 of the improvement plan' },
+  { ref: 'SP2', status: 'In place' },
+  { ref: 'SP3', status: 'In place', evidence: 'Plan agreed with the Hub in September' },
+  {
+    ref: 'SP4',
+    status: 'Not in place',
+    action: 'Meet the adviser whom the Hub proposes',
+    owner: 'Careers Leader',
+    deadline: 17,
+  },
+  { ref: 'SP5', status: 'In place', evidence: 'Termly Hub meetings', review: 60 },
+  {
+    ref: 'SP6',
+    status: 'Under way',
+    action: 'Send somebody to the spring meeting',
+    owner: 'Transition lead',
+    deadline: 80,
+  },
+  {
+    ref: 'SP7',
+    status: 'Under way',
+    action: 'Write learning outcomes for the pre-formal pathway',
+    owner: 'Curriculum lead',
+    deadline: -9,
+  },
+  { ref: 'SP8', status: 'In place', evidence: 'Compass, autumn: 6 of 8', review: 95 },
+  {
+    ref: 'SP9',
+    status: 'Under way',
+    action: 'Add how impact is measured and the next review date',
+    owner: 'Office',
+    deadline: 6,
+  },
+  {
+    ref: 'SP10',
+    status: 'Planned',
+    action: 'Family page with photographs of each step',
+    owner: 'Family liaison',
+    deadline: 45,
+  },
+  { ref: 'SP11', status: 'Not in place' },
+  { ref: 'SP12', status: 'Not in place', action: 'Publish the statement', owner: 'Head', deadline: -30 },
+  {
+    ref: 'SP13',
+    status: 'Planned',
+    action: 'Questionnaire with symbols in June',
+    owner: 'Careers Leader',
+    deadline: 200,
+  },
+  { ref: 'SP14', status: 'In place', evidence: 'Certificate of the provider, valid to 2028' },
+  {
+    ref: 'SP15',
+    status: 'Not applicable',
+    evidence: 'Our Jobcentre offers no school support at present; asked in May',
+  },
+  { ref: 'BM1', status: 'In place', evidence: 'Scores by benchmark in the report to governors', review: 150 },
+  {
+    ref: 'CG1',
+    status: 'In place',
+    evidence: 'Contract for 18 days; certificate on file',
+    owner: 'Careers Leader',
+  },
+  {
+    ref: 'CG2',
+    status: 'Under way',
+    action: 'Meetings for the four in Year 11 who have had none',
+    owner: 'Adviser',
+    deadline: 25,
+  },
+  { ref: 'CG3', status: 'Under way', action: 'Dates for Year 13', owner: 'Adviser', deadline: 70 },
+  {
+    ref: 'YP1',
+    status: 'Under way',
+    action: 'Local job stories for each key stage',
+    owner: 'Careers Leader',
+    deadline: 55,
+  },
+  {
+    ref: 'YP2',
+    status: 'Planned',
+    action: 'Careers line in every medium-term plan',
+    owner: 'Curriculum lead',
+    deadline: 130,
+    review: 75,
+  },
+  { ref: 'YP3', status: 'In place', evidence: 'Visitors’ book; two disabled speakers in October' },
+  {
+    ref: 'YP4',
+    status: 'Not in place',
+    action: 'Invite a university and a training provider',
+    owner: 'Careers Leader',
+    deadline: 90,
+  },
+  { ref: 'YP5', status: 'In place', evidence: 'Action plans in the record of each learner', review: -40 },
+  { ref: 'YP6', status: 'In place' },
+  {
+    ref: 'YP7',
+    status: 'Under way',
+    action: 'Find four more placements in town',
+    owner: 'Work-experience coordinator',
+    deadline: 0,
+  },
+  {
+    ref: 'YP8',
+    status: 'Not applicable',
+    evidence: 'No learner thinks of higher education this year; asked again each autumn',
+  },
+  {
+    ref: 'YP9',
+    status: 'Planned',
+    action: 'Consent question in the leavers’ meeting',
+    owner: 'Transition lead',
+    deadline: 160,
+  },
+  {
+    ref: 'YP10',
+    status: 'Under way',
+    action: 'Folders with photographs for Year 11',
+    owner: 'Form teachers',
+    deadline: -2,
+  },
+  {
+    ref: 'SE1',
+    status: 'Under way',
+    completed: -20,
+    action: 'Go through the toolkit at the September meeting',
+    owner: 'Careers Leader',
+    deadline: -15,
+    evidence: 'Minutes of 1 November',
+  },
+  { ref: 'SE2', status: 'In place', evidence: 'Team meeting, October' },
+  { ref: 'SE3', status: 'Not in place' },
+  { ref: 'SC1', status: 'In place', evidence: 'Options fair with eleven providers' },
+  {
+    ref: 'SC2',
+    status: 'Planned',
+    action: 'Family evening: “What would you like to be doing at 25?”',
+    owner: 'Family liaison',
+    deadline: 33,
+  },
+  {
+    ref: 'SC3',
+    status: 'Under way',
+    action: 'Home visits before the Year 9 review',
+    owner: 'Family liaison',
+    deadline: 64,
+  },
+  { ref: 'SC5', status: 'In place', evidence: 'Three versions of each session', review: 110 },
+  { ref: 'SC8', status: 'Planned', action: 'Ask the college how it applies', owner: 'Transition lead' },
+  { ref: 'SC9', status: 'In place', evidence: 'Aspirations open every annual review' },
+  {
+    ref: 'SC11',
+    status: 'Under way',
+    action: 'Careers outcome in every plan of Years 9 to 11',
+    owner: 'SENCO',
+    deadline: 130,
+  },
+  {
+    ref: 'IN7',
+    status: 'Under way',
+    action: 'Fill in last year’s cohort',
+    owner: 'Careers Leader',
+    deadline: 10,
+  },
+];

@@ -1,0 +1,33 @@
+import { importReport, setUpSchool } from '../commands/school';
+import type { LocalSheets } from '../types';
+import { misExport } from './misExport';
+import { type School, schools } from './schools';
+import { typeSchool } from './typeSchool';
+
+/**
+ * Fills an empty spreadsheet with a sample school: set-up and import through the add-on's own functions, then what people type.
+ *
+ * @param today 'yyyy-mm-dd': the day for which deadlines, ages and confirmations are made. The workbook's own clock should agree.
+ * @param options.pupils How many pupils; the school's usual number where left out.
+ * @throws Error in the add-on's own words where it refuses something
+ */
+export async function loadSample(
+  sheets: LocalSheets,
+  school: School,
+  today: string,
+  options: { pupils?: number } = {},
+): Promise<void> {
+  const { name, schoolType, yearGroups, leavingPoints, pathways, pupils: usual } = schools[school];
+  const pupils = options.pupils ?? usual;
+  await setUpSchool(sheets, school, {
+    schoolName: name,
+    schoolType,
+    yearGroups,
+    leavingPoints,
+    pathways,
+    expectedPupils: pupils,
+  });
+  await importReport(sheets, misExport(school, pupils, undefined, today));
+  typeSchool({ sheets, dump: await sheets.dump(), today }, school, pupils);
+  await sheets.settle();
+}
