@@ -69,6 +69,17 @@ const googleScript = () => {
   };
 };
 
+/** What stands behind google.script.run: gives the answer, or throws. */
+export type Answer = (name: keyof Server, args: unknown[]) => unknown;
+
+/** The fake server as an answer. */
+export const from =
+  (server: FakeServer): Answer =>
+  async (name, args) => {
+    await server.held[name];
+    return (server[name] as (...values: unknown[]) => unknown)(...args);
+  };
+
 export interface Opened {
   page: Page;
   /** Whatever the page asked for from outside: must stay empty. */
@@ -77,11 +88,11 @@ export interface Opened {
   faults: string[];
 }
 
-/** Opens a built file in a frame of the given size, with a fake server behind google.script.run. */
+/** Opens a built file in a frame of the given size, with this answer behind google.script.run. */
 export async function openPanel(
   browser: Browser,
   file: string,
-  server: FakeServer,
+  answer: Answer,
   size = { width: 300, height: 720 },
 ): Promise<Opened> {
   const context = await browser.newContext({ viewport: size, locale: 'en-GB', timezoneId: 'Europe/London' });
@@ -99,8 +110,7 @@ export async function openPanel(
   });
   await page.exposeFunction('askServer', async (name: keyof Server, args: string) => {
     try {
-      await server.held[name];
-      const value = (server[name] as (...values: unknown[]) => unknown)(...(JSON.parse(args) as unknown[]));
+      const value = await answer(name, JSON.parse(args) as unknown[]);
       return JSON.stringify({ value });
     } catch (error) {
       return JSON.stringify({ error: (error as Error).message });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { ImportRequest } from '../../src/server';
-import { axeFaults, openPanel, scrollsSideways, shots, startBrowser, tabTo } from './browser';
+import { axeFaults, from, openPanel, scrollsSideways, shots, startBrowser, tabTo } from './browser';
 import { FakeServer } from './fakeServer';
 import { csv, pupil, register } from './lists';
 
@@ -15,7 +15,7 @@ afterAll(() => browser.close());
 
 const DIALOG = { width: 1000, height: 640 };
 const shot = (name: string) => ({ path: join(shots, `${name}.png`) });
-const open = (server: FakeServer) => openPanel(browser, 'ImportPupils.html', server, DIALOG);
+const open = (server: FakeServer) => openPanel(browser, 'ImportPupils.html', from(server), DIALOG);
 
 async function choose(page: Page, content: string | Buffer, name = 'register.csv'): Promise<void> {
   const buffer = typeof content === 'string' ? Buffer.from(content) : content;

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { SetUpAnswers } from '../../src/server';
-import { axeFaults, openPanel, picture, scrollsSideways, startBrowser, tabTo } from './browser';
+import { axeFaults, from, openPanel, picture, scrollsSideways, startBrowser, tabTo } from './browser';
 import { FakeServer, findings } from './fakeServer';
 
 jest.setTimeout(60_000);
@@ -18,7 +18,7 @@ describe('Set up', () => {
   test('by keyboard alone: answer, build with each tab named, follow a link', async () => {
     const server = new FakeServer();
     server.form = { ...server.form, localeAdvice: 'Its locale is en_US: dates would be read month first.' };
-    const { page, requests, faults } = await openPanel(browser, 'SetUp.html', server);
+    const { page, requests, faults } = await openPanel(browser, 'SetUp.html', from(server));
     await page.getByText('Build the workbook').waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
@@ -69,7 +69,7 @@ describe('Set up', () => {
     server.held.runSetUpStep = new Promise((done) => {
       release = done;
     });
-    const { page } = await openPanel(browser, 'SetUp.html', server);
+    const { page } = await openPanel(browser, 'SetUp.html', from(server));
     await page.getByRole('button', { name: 'Build the workbook' }).click();
     await page.getByRole('status').filter({ hasText: 'Reading your answers…' }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
@@ -82,7 +82,7 @@ describe('Set up', () => {
     const server = new FakeServer();
     server.form = { ...server.form, answers: readyAnswers(server) };
     server.failures.runSetUpStep = ['Somebody else is building this workbook. Wait a minute.'];
-    const { page } = await openPanel(browser, 'SetUp.html', server);
+    const { page } = await openPanel(browser, 'SetUp.html', from(server));
     await page.getByLabel('School name').fill('Hillside School');
     await page.getByRole('button', { name: 'Build the workbook' }).click();
     const alert = page.getByRole('alert');
@@ -97,7 +97,7 @@ describe('Set up', () => {
 
   test('missing answers are named at their fields, and nothing is sent', async () => {
     const server = new FakeServer();
-    const { page } = await openPanel(browser, 'SetUp.html', server);
+    const { page } = await openPanel(browser, 'SetUp.html', from(server));
     await page.getByRole('button', { name: 'Build the workbook' }).click();
     await page.getByText('Type the name of the school.').waitFor();
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
@@ -110,7 +110,7 @@ describe('Set up', () => {
   test('where no year group is ticked, the keyboard is led to the tick boxes', async () => {
     const server = new FakeServer();
     server.form = { ...server.form, answers: { ...readyAnswers(server), yearGroups: [], leavingPoints: [] } };
-    const { page } = await openPanel(browser, 'SetUp.html', server);
+    const { page } = await openPanel(browser, 'SetUp.html', from(server));
     await page.getByRole('button', { name: 'Build the workbook' }).click();
     await page.getByText('Tick at least one year group.').waitFor();
     await page.waitForFunction(() => document.activeElement?.parentElement?.textContent === 'Year 7');
@@ -119,7 +119,7 @@ describe('Set up', () => {
   test('a workbook that is set up keeps its answers when the school type changes, and offers the usual ones', async () => {
     const server = new FakeServer();
     server.form = { ...server.form, answers: readyAnswers(server), alreadySetUp: true };
-    const { page } = await openPanel(browser, 'SetUp.html', server);
+    const { page } = await openPanel(browser, 'SetUp.html', from(server));
     await page.getByRole('button', { name: 'Update the workbook' }).waitFor();
     await page.getByLabel('School type').selectOption('Alternative provision');
     const year14 = page.getByRole('group', { name: 'Year groups taught' }).getByLabel('Year 14');
@@ -131,7 +131,7 @@ describe('Set up', () => {
   test('several Google accounts are explained, with the way round', async () => {
     const server = new FakeServer();
     server.failures.readSetUpForm = [ACCOUNTS];
-    const { page } = await openPanel(browser, 'SetUp.html', server);
+    const { page } = await openPanel(browser, 'SetUp.html', from(server));
     const alert = page.getByRole('alert');
     await alert.getByText('Google mixed up your accounts').waitFor();
     expect(await alert.textContent()).toMatch(
@@ -160,7 +160,7 @@ function readyAnswers(server: FakeServer): SetUpAnswers {
 describe('Add tabs', () => {
   test('by keyboard alone: tick a group, add it, open a tab', async () => {
     const server = new FakeServer();
-    const { page, requests, faults } = await openPanel(browser, 'AddTabs.html', server);
+    const { page, requests, faults } = await openPanel(browser, 'AddTabs.html', from(server));
     await page.getByLabel('Destinations, earlier cohorts').waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
@@ -184,7 +184,7 @@ describe('Check this workbook', () => {
   test('by keyboard alone: go to a place, tick, mend', async () => {
     const server = new FakeServer();
     server.report = { findings, tabsChecked: 7, cellsChecked: 8412 };
-    const { page, requests, faults } = await openPanel(browser, 'CheckWorkbook.html', server);
+    const { page, requests, faults } = await openPanel(browser, 'CheckWorkbook.html', from(server));
     await page.getByRole('button', { name: 'Go to AB14' }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
@@ -210,7 +210,7 @@ describe('Check this workbook', () => {
   });
 
   test('a sound workbook is said to be sound, with what was looked at', async () => {
-    const { page } = await openPanel(browser, 'CheckWorkbook.html', new FakeServer());
+    const { page } = await openPanel(browser, 'CheckWorkbook.html', from(new FakeServer()));
     const status = page.getByRole('status').filter({ hasText: 'Nothing is broken.' });
     await status.waitFor();
     expect(await status.textContent()).toContain('7 tabs and 8,412 cells checked.');
@@ -226,7 +226,7 @@ describe('Check this workbook', () => {
       cell: `AB${i + 5}`,
     }));
     server.report = { findings: many, tabsChecked: 7, cellsChecked: 9000 };
-    const { page } = await openPanel(browser, 'CheckWorkbook.html', server);
+    const { page } = await openPanel(browser, 'CheckWorkbook.html', from(server));
     await page.getByRole('button', { name: 'Show 50 more of 350' }).click();
     expect(await page.getByRole('button', { name: /^Go to/ }).count()).toBe(100);
   });
@@ -234,7 +234,7 @@ describe('Check this workbook', () => {
 
 test('Help opens without the server, and reads well', async () => {
   const server = new FakeServer();
-  const { page, requests, faults } = await openPanel(browser, 'Help.html', server);
+  const { page, requests, faults } = await openPanel(browser, 'Help.html', from(server));
   await page.getByRole('heading', { name: 'First steps' }).waitFor();
   expect(await axeFaults(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
