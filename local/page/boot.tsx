@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { loadSample } from '../sample/loadSample';
 import { browserRealm } from '../services/browserRealm';
 import { createLocalSheets } from '../services/createLocalSheets';
 import { writeXlsx } from '../xlsx/writeXlsx';
@@ -8,7 +9,6 @@ import { App } from './frame/App';
 import { answerAlert } from './frame/answerAlert';
 import { StartChoice } from './frame/StartChoice';
 import { messageOf, Page } from './page';
-import { loadSample } from './sample';
 import { type Asked, dayOf, readAsked, type Start } from './start';
 
 const root = document.getElementById('page')!;

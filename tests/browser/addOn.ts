@@ -27,6 +27,12 @@ function build() {
   sheet.setFrozenRows(1);
   sheet.setFrozenColumns(1);
   sheet.getRange(1, 1, 61, 5).createFilter();
+  sheet.getRange('F1:G1').setValues([['Detail', 'More detail']]);
+  sheet.getRange('F1:G1').shiftColumnGroupDepth(1);
+  sheet.getRange('I1:J3').setValues([['Word', 'How many'], ['Green', ''], ['Amber', '']]);
+  sheet.getRange('J2:J3').setFormulaR1C1('=COUNTIF(R2C4:R61C4,RC[-1])');
+  sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange('I1:J3'))
+    .setOption('title', 'Audit in colours').setPosition(6, 8, 0, 0).build());
   var lists = book.insertSheet('Lists', 2);
   lists.getRange('A1').setValue('Kept out of sight');
   lists.hideSheet();

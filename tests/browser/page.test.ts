@@ -159,6 +159,31 @@ describe('structure', () => {
     expect(await rag.evaluate((cell) => getComputedStyle(cell).backgroundColor)).toBe('rgb(215, 240, 221)');
   });
 
+  test('the control above a column group shows and hides its columns', async () => {
+    await openBuilt();
+    await sheets.cell('Audit', 'H1');
+    const detail = sheets.page.locator('[data-a1="F1"]');
+    expect(await detail.count()).toBe(1);
+    await sheets.page.getByRole('button', { name: 'Hide columns F to G' }).click();
+    await sheets.waitForIdle();
+    expect(await detail.count()).toBe(0);
+    await sheets.page.getByRole('button', { name: 'Show columns F to G' }).click();
+    await sheets.waitForIdle();
+    expect(await detail.count()).toBe(1);
+  });
+
+  test('a chart stands at its anchor and follows what is typed', async () => {
+    await openBuilt();
+    const chart = sheets.page.locator('[data-chart="Audit in colours"]');
+    expect(await chart.getAttribute('aria-label')).toContain('Green: How many 0; Amber: How many 0');
+    await sheets.type('Audit', 'B2', 'In place');
+    expect(await chart.getAttribute('aria-label')).toContain('Green: How many 1; Amber: How many 0');
+    const anchor = await (await sheets.cell('Audit', 'H6')).boundingBox();
+    const drawn = await chart.boundingBox();
+    expect(Math.round(drawn?.x ?? 0)).toBe(Math.round(anchor?.x ?? -1));
+    expect(Math.round(drawn?.y ?? 0)).toBe(Math.round(anchor?.y ?? -1));
+  });
+
   test('the filter hides rows by value and brings them back', async () => {
     await openBuilt();
     await sheets.type('Audit', 'B3', 'Planned');

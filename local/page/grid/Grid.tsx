@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid that draws only what is in sight cannot be an HTML table
+// biome-ignore-all lint/a11y/noStaticElementInteractions: the grid inside takes the keys; the box round it only follows the pointer
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Page } from '../page';
 import { a1, a1Of, type Rect } from './address';
@@ -6,7 +7,7 @@ import { CellEditor, editKey } from './CellEditor';
 import { PaneCells } from './Cells';
 import { Charts } from './Charts';
 import { copyOut, pasteIn } from './clipboard';
-import { ColumnHeads, RowHeads } from './Heads';
+import { ColumnHeads, GroupBrackets, RowHeads } from './Heads';
 import { gridKey } from './keys';
 import { COLUMN_HEAD, type GridLayout, type Hit, hitAt, layOut, type Pane, type View } from './layout';
 import type { SheetModel } from './model';
@@ -205,16 +206,8 @@ export function Grid({ page }: { page: Page }) {
         style={{ width: `${layout.extent.width}px`, height: `${layout.extent.height}px` }}
       >
         <div
-          class="grid-layer"
-          ref={layer}
-          role="grid"
-          tabIndex={0}
-          aria-label={`Cells of ${model.dump.name}`}
-          aria-rowcount={model.rows.count}
-          aria-colcount={model.columns.count}
-          aria-multiselectable="true"
-          aria-activedescendant={inSight ? `cell-${active}` : undefined}
-          data-sheet={model.dump.name}
+          class="grid-view"
+          role="presentation"
           style={{ width: `${view.width}px`, height: `${view.height}px` }}
           onPointerDown={onPointerDown}
           onPointerMove={onPointerMove}
@@ -228,33 +221,41 @@ export function Grid({ page }: { page: Page }) {
               return;
             if (!page.openChoices(page.selection.row, page.selection.column)) page.beginEdit('edit');
           }}
-          onKeyDown={onKeyDown}
           onContextMenu={onContextMenu}
-          onCopy={(event) => copyOut(page, event, false)}
-          onCut={(event) => copyOut(page, event, true)}
-          onPaste={(event) => pasteIn(page, event)}
         >
-          <ColumnHeads page={page} model={model} layout={layout} view={view} />
-          <RowHeads page={page} model={model} layout={layout} view={view} />
+          <div
+            class="grid-layer"
+            ref={layer}
+            role="grid"
+            tabIndex={0}
+            aria-label={`Cells of ${model.dump.name}`}
+            aria-rowcount={model.rows.count}
+            aria-colcount={model.columns.count}
+            aria-multiselectable="true"
+            aria-activedescendant={inSight ? `cell-${active}` : undefined}
+            data-sheet={model.dump.name}
+            onKeyDown={onKeyDown}
+            onCopy={(event) => copyOut(page, event, false)}
+            onCut={(event) => copyOut(page, event, true)}
+            onPaste={(event) => pasteIn(page, event)}
+          >
+            <ColumnHeads page={page} model={model} layout={layout} />
+            <RowHeads page={page} model={model} layout={layout} />
+            {layout.panes.map((pane) => (
+              <div role="presentation" class="pane" key={pane.key} style={boxOf(pane)}>
+                <PaneCells page={page} model={model} pane={pane} />
+                <SelectionFrame model={model} pane={pane} selection={selection} />
+              </div>
+            ))}
+            <FreezeLines layout={layout} view={view} />
+          </div>
+          <GroupBrackets page={page} model={model} layout={layout} />
           {layout.panes.map((pane) => (
-            <div
-              role="presentation"
-              class={`pane pane-${pane.key}`}
-              key={pane.key}
-              style={{
-                left: `${pane.left}px`,
-                top: `${pane.top}px`,
-                width: `${pane.width}px`,
-                height: `${pane.height}px`,
-              }}
-            >
-              <PaneCells page={page} model={model} pane={pane} />
-              <SelectionFrame model={model} pane={pane} selection={selection} />
+            <div class="pane over" key={pane.key} style={boxOf(pane)}>
               <Charts page={page} model={model} pane={pane} />
               <CellEditor page={page} model={model} pane={pane} />
             </div>
           ))}
-          <FreezeLines layout={layout} view={view} />
           {note && !page.popup && (
             <div
               class="note"
@@ -268,6 +269,15 @@ export function Grid({ page }: { page: Page }) {
       </div>
     </div>
   );
+}
+
+function boxOf(pane: Pane) {
+  return {
+    left: `${pane.left}px`,
+    top: `${pane.top}px`,
+    width: `${pane.width}px`,
+    height: `${pane.height}px`,
+  };
 }
 
 function SelectionFrame({

@@ -2,18 +2,17 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active cell
 import type { Page } from '../page';
 import { columnLetters } from './address';
-import { COLUMN_HEAD, GROUP_STRIP, type GridLayout, ROW_HEAD, type View } from './layout';
+import { COLUMN_HEAD, GROUP_STRIP, type GridLayout, ROW_HEAD } from './layout';
 import type { SheetModel } from './model';
 
 interface HeadProps {
   page: Page;
   model: SheetModel;
   layout: GridLayout;
-  view: View;
 }
 
 /** The column letters, each once whether frozen or scrolled. */
-export function ColumnHeads({ page, model, layout, view }: HeadProps) {
+export function ColumnHeads({ page, model, layout }: HeadProps) {
   const { rect } = page.selection;
   const whole = rect.row === 1 && rect.lastRow === model.rows.count;
   const top = layout.head.top - COLUMN_HEAD;
@@ -58,7 +57,6 @@ export function ColumnHeads({ page, model, layout, view }: HeadProps) {
             ))}
           </div>
         ))}
-        <GroupBrackets page={page} model={model} layout={layout} view={view} />
       </div>
     </div>
   );
@@ -100,7 +98,7 @@ export function RowHeads({ page, model, layout }: HeadProps) {
 }
 
 /** The strip above the letters: a bracket over each open group, and its + or - after its last column. */
-function GroupBrackets({ page, model, layout }: HeadProps) {
+export function GroupBrackets({ page, model, layout }: HeadProps) {
   if (model.groupDepth === 0) return null;
   const sheet = model.dump.name;
   return (
