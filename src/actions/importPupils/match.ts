@@ -217,8 +217,20 @@ const becomesPermanent = (row: Cells, pupil: Cells): boolean =>
   !isTemporaryUpn(upnOf(row)) &&
   likeness(admissionOf(row), admissionOf(pupil)) !== 'differ';
 
-/** Those of these rows who are this pupil by name, or, where no name fits, by date of birth. */
-export function rowsOf(pupil: RegisterRow, rows: readonly FileRow[]): FileRow[] {
-  const byName = rows.filter(({ values }) => names(values, pupil) === 'same');
-  return byName.length > 0 ? byName : rows.filter(({ values }) => births(values, pupil) === 'same');
+/**
+ * Those of these rows who are this pupil: by a UPN of their own, where no row has it by name, and where no name fits by birth.
+ *
+ * @param upnTells False where it is the UPN itself that is in question.
+ */
+export function rowsOf(pupil: RegisterRow, rows: readonly FileRow[], upnTells: boolean): FileRow[] {
+  const tests = [
+    (values: Cells) => upnTells && upnOf(values) !== '' && upnOf(values) === upnOf(pupil.cells),
+    (values: Cells) => names(values, pupil) === 'same',
+    (values: Cells) => births(values, pupil) === 'same',
+  ];
+  for (const test of tests) {
+    const found = rows.filter(({ values }) => test(values));
+    if (found.length > 0) return found;
+  }
+  return [];
 }

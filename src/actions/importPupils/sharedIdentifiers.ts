@@ -36,7 +36,7 @@ export function withoutSharedIdentifiers(
     for (const [key, group] of groupBy(result, ({ values }) => identifier.keyOf(values))) {
       if (group.length < 2 || isOnePupil(group)) continue;
       const owners = identifier.owners(index).get(key) ?? [];
-      const owned = owners.length === 1 ? rowsOf(owners[0]!, group) : [];
+      const owned = owners.length === 1 ? rowsOf(owners[0]!, group, identifier.field !== 'upn') : [];
       const keepers = owned.length > 0 && isOnePupil(owned) ? owned : [];
       for (const row of group) if (!keepers.includes(row)) left.set(row, group);
     }
