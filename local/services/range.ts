@@ -417,6 +417,12 @@ export class RangeService extends Service {
     this.book.touched.add(this.sheet.id);
     return this;
   }
+  mergeAcross(): this {
+    for (let row = 1; row <= this.getNumRows(); row += 1) {
+      this.offset(row - 1, 0, 1, this.getNumColumns()).merge();
+    }
+    return this;
+  }
   breakApart(): this {
     this.refuseHalfMerges();
     this.sheet.merges = this.sheet.merges.filter((merge) => !overlaps(merge, this.area));

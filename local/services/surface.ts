@@ -141,6 +141,7 @@ export const surface = {
     'setHorizontalAlignments',
     'setBorder',
     'merge',
+    'mergeAcross',
     'breakApart',
     'isPartOfMerge',
     'getNote',

@@ -58,16 +58,18 @@ export function apply({
     } else if (tab.rename) sheets[tab.tab]!.setName(tab.title);
     measure(sheets[tab.tab]!, tab);
   }
-  for (const name of plan.names)
-    handles.spreadsheet.setNamedRange(name.name, rangeOf(sheets[name.tab]!, name.at));
+  const ranges: Record<string, RangeOf> = {};
+  for (const tab of plan.tabs) ranges[tab.tab] = rangesOf(sheets[tab.tab]!);
+  for (const name of plan.names) handles.spreadsheet.setNamedRange(name.name, ranges[name.tab]!(name.at));
   const entryRule = entryRules((tab) => sheets[tab]!, addresses);
-  for (const tab of plan.tabs) applyLooks(sheets[tab.tab]!, tab);
+  for (const tab of plan.tabs) applyLooks(sheets[tab.tab]!, tab, entryRule, ranges, ranges[tab.tab]!);
   for (const tab of plan.tabs) {
-    for (const { at, values } of tab.values) rangeOf(sheets[tab.tab]!, at).setValues(guardedRows(values));
+    for (const { at, values } of tab.values) ranges[tab.tab]!(at).setValues(guardedRows(values));
   }
-  for (const tab of plan.tabs) applyFormulas(sheets[tab.tab]!, tab, sheetIds);
+  for (const tab of plan.tabs) applyFormulas(sheets[tab.tab]!, tab, sheetIds, ranges[tab.tab]!);
   const colourRules = ruleMaker();
-  for (const tab of plan.tabs) applyRules(sheets[tab.tab]!, tab, entryRule, colourRules, handles);
+  for (const tab of plan.tabs)
+    applyRules(sheets[tab.tab]!, tab, entryRule, colourRules, handles, ranges[tab.tab]!);
   if (recordAfter) record(recordAfter(sheetIds));
 }
 
@@ -81,8 +83,20 @@ function recordWriter(handles: Handles, sheetId: number | null): (records: reado
   };
 }
 
-export const rangeOf = (sheet: Sheet, rect: Rect): Range =>
-  sheet.getRange(rect.row, rect.column, rect.rows, rect.columns);
+type EntryRule = (entry: Entry) => GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** Handles of ranges, asked for once each: asking is a call to Google too. */
+export type RangeOf = (rect: Rect) => Range;
+
+const rangesOf = (sheet: Sheet): RangeOf => {
+  const known = new Map<string, Range>();
+  return (rect) => {
+    const key = rectA1(rect);
+    const range = known.get(key) ?? sheet.getRange(rect.row, rect.column, rect.rows, rect.columns);
+    known.set(key, range);
+    return range;
+  };
+};
 
 function measure(sheet: Sheet, tab: TabPlan): void {
   const { resize } = tab;
@@ -101,11 +115,28 @@ function measure(sheet: Sheet, tab: TabPlan): void {
   for (const { after, count } of tab.insertRows) sheet.insertRowsAfter(after, count);
 }
 
-function applyLooks(sheet: Sheet, tab: TabPlan): void {
-  for (const dressing of tab.dressings) dress(sheet, dressing);
-  for (const { column, count, width } of tab.widths) sheet.setColumnWidths(column, count, width);
-  for (const { row, height } of tab.heights) sheet.setRowHeight(row, height);
-  for (const merge of tab.merges) rangeOf(sheet, merge).merge();
+function applyLooks(
+  sheet: Sheet,
+  tab: TabPlan,
+  entryRule: EntryRule,
+  ranges: Readonly<Record<string, RangeOf>>,
+  rangeOf: RangeOf,
+): void {
+  if (tab.like) {
+    const { at, notes } = tab.dressings[0]!;
+    const model = ranges[tab.like]!(at);
+    const { PASTE_NORMAL, PASTE_COLUMN_WIDTHS } = SpreadsheetApp.CopyPasteType;
+    model.copyTo(rangeOf(at), PASTE_NORMAL, false);
+    model.copyTo(rangeOf(at), PASTE_COLUMN_WIDTHS, false);
+    if (notes) rangeOf(at).setNotes(notes);
+  } else {
+    for (const dressing of tab.dressings) dress(dressing, rangeOf);
+    // Nothing stands in a new tab that a rule could refuse; in others the rules come after the values.
+    if (tab.fresh) for (const dressing of tab.dressings) allowEntries(dressing, entryRule, rangeOf);
+    for (const { column, count, width } of tab.widths) sheet.setColumnWidths(column, count, width);
+  }
+  for (const { row, rows, height } of tab.heights) sheet.setRowHeights(row, rows, height);
+  for (const merge of tab.merges) rangeOf(merge).mergeAcross();
   if (tab.bordered.length > 0) {
     sheet
       .getRangeList(tab.bordered.map(rectA1))
@@ -113,125 +144,160 @@ function applyLooks(sheet: Sheet, tab: TabPlan): void {
   }
 }
 
-function dress(sheet: Sheet, dressing: Dressing): void {
-  const { at, rows, repeated } = dressing;
-  const range = repeated ? sheet.getRange(at.row, at.column, 1, at.columns) : rangeOf(sheet, at);
+function dress({ at, rows, notes }: Dressing, rangeOf: RangeOf): void {
   const each = <T>(give: (one: Dress) => T): T[][] => rows.map((row) => row.map(give));
-  range
+  const range = rangeOf(at)
     .setNumberFormats(each((one) => one.numberFormat))
     .setBackgrounds(each((one) => one.background))
     .setFontColors(each((one) => one.ink))
     .setFontWeights(each((one) => (one.bold ? 'bold' : 'normal')))
-    .setFontSizes(each((one) => one.size))
     .setHorizontalAlignments(each((one) => one.align))
     .setVerticalAlignments(each((one) => one.vertical))
     .setWraps(each((one) => one.wrap));
-  if (repeated && at.rows > 1) {
-    range.copyTo(
-      sheet.getRange(at.row + 1, at.column, at.rows - 1, at.columns),
-      SpreadsheetApp.CopyPasteType.PASTE_FORMAT,
-      false,
-    );
-  }
+  if (rows.some((row) => row.some((one) => one.size !== STANDARD_SIZE)))
+    range.setFontSizes(each((one) => one.size));
+  if (notes) range.setNotes(notes);
 }
 
-function applyFormulas(sheet: Sheet, tab: TabPlan, sheetIds: Readonly<Record<string, number>>): void {
+/** What Sheets gives every cell by itself. */
+const STANDARD_SIZE = 10;
+
+/** The row that a dressing ends with, and the rows below that are to be like it. */
+function repeated({ at, below }: Dressing): { row: Rect; below: Rect } {
+  const last = at.row + at.rows - 1;
+  return { row: { ...at, row: last, rows: 1 }, below: { ...at, row: last + 1, rows: below } };
+}
+
+function applyFormulas(
+  sheet: Sheet,
+  tab: TabPlan,
+  sheetIds: Readonly<Record<string, number>>,
+  rangeOf: RangeOf,
+): void {
   const written = (text: string) => withSheetIds(text, sheetIds);
   for (const { at, row } of tab.fills) {
-    const first = sheet.getRange(at.row, at.column, 1, at.columns).setFormulasR1C1([row.map(written)]);
-    if (at.rows > 1)
+    const first = rangeOf({ ...at, rows: 1 }).setFormulasR1C1([row.map(written)]);
+    // The rows of a new table are filled down whole, together with their looks and entry rules.
+    if (at.rows > 1 && !fillsWhole(tab)) {
       first.copyTo(
-        sheet.getRange(at.row + 1, at.column, at.rows - 1, at.columns),
+        rangeOf({ ...at, row: at.row + 1, rows: at.rows - 1 }),
         SpreadsheetApp.CopyPasteType.PASTE_FORMULA,
         false,
       );
+    }
   }
   for (const { what, ranges } of tab.formulas)
     sheet.getRangeList(ranges.map(rectA1)).setFormulaR1C1(written(what));
   for (const { at, rows } of tab.formulaBlocks)
-    rangeOf(sheet, at).setFormulasR1C1(rows.map((row) => row.map(written)));
+    rangeOf(at).setFormulasR1C1(rows.map((row) => row.map(written)));
 }
+
+/** A new table without texts of its own in its rows: its first row can be copied down as it is. */
+const fillsWhole = (tab: TabPlan): boolean =>
+  tab.fresh &&
+  tab.dressings.length === 1 &&
+  tab.values.every(({ at }) => at.row + at.rows - 1 <= tab.dressings[0]!.at.row + 1);
 
 function applyRules(
   sheet: Sheet,
   tab: TabPlan,
-  entryRule: (entry: Entry) => GoogleAppsScript.Spreadsheet.DataValidation,
+  entryRule: EntryRule,
   colourRule: ReturnType<typeof ruleMaker>,
   handles: Handles,
+  rangeOf: RangeOf,
 ): void {
-  for (const dressing of tab.dressings) allowEntries(sheet, dressing, entryRule);
+  if (!tab.fresh) for (const dressing of tab.dressings) allowEntries(dressing, entryRule, rangeOf);
+  for (const dressing of tab.dressings) repeat(dressing, fillsWhole(tab), rangeOf);
   for (const { what, ranges } of tab.entries)
-    for (const rect of ranges) rangeOf(sheet, rect).setDataValidation(entryRule(what));
-  if (tab.colours && (tab.colours.length > 0 || tab.sheetId !== null)) {
+    for (const rect of ranges) rangeOf(rect).setDataValidation(entryRule(what));
+  if (tab.colours && (tab.colours.length > 0 || !tab.fresh)) {
+    const rangesOfRule = rangeLists(sheet);
     const ours = tab.colours.map(({ word, colour, ranges }) =>
-      colourRule(word, colour.background, colour.ink, sheet.getRangeList(ranges.map(rectA1)).getRanges()),
+      colourRule(word, colour.background, colour.ink, rangesOfRule(ranges)),
     );
     sheet.setConditionalFormatRules([...ours, ...(handles.schoolRules.get(tab.sheetId ?? -1) ?? [])]);
   }
   if (tab.protections) {
     for (const protection of handles.ourProtections.get(tab.sheetId ?? -1) ?? []) protection.remove();
     for (const rect of tab.protections)
-      rangeOf(sheet, rect).protect().setDescription(PROTECTION_TEXT).setWarningOnly(true);
+      rangeOf(rect).protect().setDescription(PROTECTION_TEXT).setWarningOnly(true);
   }
-  for (const { at, notes } of tab.notes) rangeOf(sheet, at).setNotes(notes);
-  if (tab.filter) rangeOf(sheet, tab.filter).createFilter();
+  if (tab.filter) rangeOf(tab.filter).createFilter();
   if (tab.frozen) {
     sheet.setFrozenRows(tab.frozen.rows);
     if (tab.frozen.columns > 0) sheet.setFrozenColumns(tab.frozen.columns);
   }
-  groupDetails(sheet, tab);
+  groupDetails(sheet, tab, rangeOf);
   if (tab.hideKeyRow) sheet.hideRows(1);
   if (tab.hideKeyColumn) sheet.hideColumns(1);
   if (tab.gridlinesOff) sheet.setHiddenGridlines(true);
   if (tab.tabColour) sheet.setTabColor(tab.tabColour);
-  applyCharts(sheet, tab, handles.charts.get(tab.sheetId ?? -1) ?? []);
+  applyCharts(sheet, tab, handles.charts.get(tab.sheetId ?? -1) ?? [], rangeOf);
   if (tab.hide) sheet.hideSheet();
 }
 
-function allowEntries(
-  sheet: Sheet,
-  dressing: Dressing,
-  entryRule: (entry: Entry) => GoogleAppsScript.Spreadsheet.DataValidation,
-): void {
-  const { at, rows, repeated } = dressing;
+function allowEntries({ at, rows }: Dressing, entryRule: EntryRule, rangeOf: RangeOf): void {
   if (!rows.some((row) => row.some((one) => one.entry))) return;
-  const range = repeated ? sheet.getRange(at.row, at.column, 1, at.columns) : rangeOf(sheet, at);
-  range.setDataValidations(rows.map((row) => row.map((one) => (one.entry ? entryRule(one.entry) : null))));
-  if (repeated && at.rows > 1) {
-    range.copyTo(
-      sheet.getRange(at.row + 1, at.column, at.rows - 1, at.columns),
-      SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION,
-      false,
-    );
+  rangeOf(at).setDataValidations(
+    rows.map((row) => row.map((one) => (one.entry ? entryRule(one.entry) : null))),
+  );
+}
+
+function repeat(dressing: Dressing, whole: boolean, rangeOf: RangeOf): void {
+  if (dressing.below === 0) return;
+  const { PASTE_NORMAL, PASTE_FORMAT, PASTE_DATA_VALIDATION } = SpreadsheetApp.CopyPasteType;
+  const { row, below } = repeated(dressing);
+  if (whole) rangeOf(row).copyTo(rangeOf(below), PASTE_NORMAL, false);
+  else {
+    rangeOf(row).copyTo(rangeOf(below), PASTE_FORMAT, false);
+    rangeOf(row).copyTo(rangeOf(below), PASTE_DATA_VALIDATION, false);
   }
 }
 
+/** Columns that share a set of colours share their list of ranges. */
+function rangeLists(sheet: Sheet): (rects: readonly Rect[]) => Range[] {
+  const known = new Map<string, Range[]>();
+  return (rects) => {
+    const addresses = rects.map(rectA1);
+    const key = addresses.join();
+    const ranges = known.get(key) ?? sheet.getRangeList(addresses).getRanges();
+    known.set(key, ranges);
+    return ranges;
+  };
+}
+
 /** Groups deepen with each shift, so any depth that a run which broke off has left is taken away first. */
-function groupDetails(sheet: Sheet, tab: TabPlan): void {
+function groupDetails(sheet: Sheet, tab: TabPlan, rangeOf: RangeOf): void {
   if (tab.groups.length === 0) return;
   const first = tab.groups[0]!;
   const last = tab.groups[tab.groups.length - 1]!;
-  if (tab.sheetId !== null)
-    sheet.getRange(1, first.column, 1, last.column + last.count - first.column).shiftColumnGroupDepth(-1);
-  for (const { column, count } of tab.groups) sheet.getRange(1, column, 1, count).shiftColumnGroupDepth(1);
+  if (!tab.fresh)
+    rangeOf({
+      row: 1,
+      column: first.column,
+      rows: 1,
+      columns: last.column + last.count - first.column,
+    }).shiftColumnGroupDepth(-1);
+  for (const { column, count } of tab.groups)
+    rangeOf({ row: 1, column, rows: 1, columns: count }).shiftColumnGroupDepth(1);
   sheet.collapseAllColumnGroups();
 }
 
-/** Rules of the same word and colour are built once and copied to each tab's own cells. */
+/** One builder for each colour serves every tab; each build gives a rule of its own. */
 function ruleMaker(): (word: string, background: string, ink: string, ranges: Range[]) => Rule {
-  const made = new Map<string, Rule>();
+  const builders = new Map<
+    string,
+    { builder: GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder; word: string }
+  >();
   return (word, background, ink, ranges) => {
-    const key = `${word}|${background}|${ink}`;
-    const known = made.get(key);
-    const rule = known
-      ? known.copy().setRanges(ranges).build()
-      : SpreadsheetApp.newConditionalFormatRule()
-          .whenTextEqualTo(word)
-          .setBackground(background)
-          .setFontColor(ink)
-          .setRanges(ranges)
-          .build();
-    made.set(key, rule);
-    return rule;
+    const key = background + ink;
+    const known = builders.get(key) ?? {
+      builder: SpreadsheetApp.newConditionalFormatRule().setBackground(background).setFontColor(ink),
+      word: '',
+    };
+    builders.set(key, known);
+    if (known.word !== word) known.builder.whenTextEqualTo(word);
+    known.word = word;
+    return known.builder.setRanges(ranges).build();
   };
 }

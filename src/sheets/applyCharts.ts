@@ -1,5 +1,5 @@
 import type { TabPlan } from '../workbook/plan';
-import { rangeOf } from './apply';
+import type { RangeOf } from './apply';
 
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
@@ -8,9 +8,10 @@ export function applyCharts(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   tab: TabPlan,
   standing: readonly { title: string; chart: Chart }[],
+  rangeOf: RangeOf,
 ): void {
   for (const { chart, at, row, column, exists } of tab.charts) {
-    const range = rangeOf(sheet, at);
+    const range = rangeOf(at);
     const known = exists ? standing.find((one) => one.title === chart.title)?.chart : undefined;
     if (known) {
       sheet.updateChart(known.modify().clearRanges().addRange(range).build());

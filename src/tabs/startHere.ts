@@ -25,12 +25,12 @@ interface SettingRow {
   entry?: Entry;
 }
 
-const wholeNumber = (from: number, to: number, what: string): Entry => ({
+const wholeNumber = (from: number, to: number): Entry => ({
   kind: 'number',
   from,
   to,
   strict: true,
-  message: `${what}: a number from ${from} to ${to}.`,
+  message: `A whole number from ${from} to ${to}.`,
 });
 
 /** Settings below the school's own details. All but the first few have a sensible first value. */
@@ -70,7 +70,7 @@ const SETTINGS: readonly SettingRow[] = [
     note: 'How many rows to keep ready.',
     first: 120,
     format: 'number',
-    entry: wholeNumber(1, 5000, 'Room for pupils'),
+    entry: wholeNumber(1, 5000),
   },
   {
     name: 'GreenFrom',
@@ -78,7 +78,7 @@ const SETTINGS: readonly SettingRow[] = [
     note: 'A share from which a summary is green. Your own choice: there is no official line.',
     first: DEFAULTS.greenFrom,
     format: 'number',
-    entry: wholeNumber(1, 100, 'Green from'),
+    entry: wholeNumber(1, 100),
   },
   {
     name: 'AmberFrom',
@@ -86,7 +86,7 @@ const SETTINGS: readonly SettingRow[] = [
     note: 'A share from which it is amber; below it is red.',
     first: DEFAULTS.amberFrom,
     format: 'number',
-    entry: wholeNumber(0, 100, 'Amber from'),
+    entry: wholeNumber(0, 100),
   },
   {
     name: 'OverdueDays',
@@ -94,7 +94,7 @@ const SETTINGS: readonly SettingRow[] = [
     note: 'Days after a checkpoint from which an unanswered one is overdue.',
     first: DEFAULTS.overdueAfterDays,
     format: 'number',
-    entry: wholeNumber(0, 365, 'Overdue after'),
+    entry: wholeNumber(0, 365),
   },
   {
     name: 'ToleranceDays',
@@ -102,7 +102,7 @@ const SETTINGS: readonly SettingRow[] = [
     note: 'How near to a checkpoint’s date an answer must have been confirmed.',
     first: DEFAULTS.toleranceDays,
     format: 'number',
-    entry: wholeNumber(0, 365, 'Confirmed within'),
+    entry: wholeNumber(0, 365),
   },
   {
     name: 'FreezeDate',

@@ -39,7 +39,7 @@ export const date = (key: string, header: string, help: string, more: More = {})
   entry: {
     kind: 'date',
     strict: true,
-    message: `${header}: a date, such as 21/11/2026. Double-click the cell to choose it from a calendar.`,
+    message: 'A date, such as 21/11/2026. Double-click the cell to choose it from a calendar.',
   },
   ...more,
 });
@@ -62,7 +62,7 @@ export const choice = (
     kind: 'oneOf',
     words: from,
     strict: true,
-    message: `${header}: choose one of ${from.join(', ')}. Leave it empty where it is not known.`,
+    message: `Choose one of: ${from.join(', ')}. Leave the cell empty where it is not known.`,
   },
   ...more,
 });
@@ -86,7 +86,8 @@ export const fromList = (
     tab: 'lists',
     column: list,
     strict: true,
-    message: `${header}: choose from the drop-down. The choices stand in the Lists tab, where the school may add its own.`,
+    message:
+      'Choose from the drop-down. The choices stand in the Lists tab, where the school may add its own.',
   },
   ...more,
 });
@@ -106,7 +107,7 @@ export const number = (
   format: 'decimal',
   width: 80,
   centred: true,
-  entry: { kind: 'number', from, to, strict: true, message: `${header}: a number from ${from} to ${to}.` },
+  entry: { kind: 'number', from, to, strict: true, message: `A number from ${from} to ${to}.` },
   ...more,
 });
 
@@ -123,7 +124,7 @@ export const percent = (key: string, header: string, help: string, more: More = 
     from: 0,
     to: 1,
     strict: true,
-    message: `${header}: a percentage from 0% to 100%, such as 93%.`,
+    message: 'A percentage from 0% to 100%, such as 93%.',
   },
   ...more,
 });

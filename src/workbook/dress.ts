@@ -25,7 +25,7 @@ const PLAIN: Dress = {
   entry: null,
 };
 
-const KEY: Dress = { ...PLAIN, numberFormat: '@', ink: LOOK.note.text, size: 8, wrap: false };
+const KEY: Dress = { ...PLAIN, numberFormat: '@', ink: LOOK.note.text, wrap: false };
 const HEADER: Dress = {
   ...PLAIN,
   numberFormat: '@',

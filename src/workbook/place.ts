@@ -18,6 +18,8 @@ export interface Placed {
   madeRows: Set<number>;
   columnAt: Readonly<Record<string, number>>;
   rowAt: Readonly<Record<string, number>>;
+  /** Where the rows stand before the insertions. */
+  rowWasAt: Readonly<Record<string, number>>;
   columns: number;
   /** The last row: data, spare rows and all. */
   lastRow: number;
@@ -101,6 +103,7 @@ export function place(
       if (key !== '' && !standingRows.includes(key)) standingRows[row - 1] = key;
     }
   }
+  const rowWasAt = positions(standingRows);
   const addedRows: number[] = [];
   const newRows = new Set<string>();
   let lastRow: number;
@@ -157,6 +160,7 @@ export function place(
     madeRows: new Set(),
     columnAt,
     rowAt: positions(standingRows),
+    rowWasAt,
     columns: Math.max(standingColumns.length, keyColumn),
     lastRow,
     headerRow,
@@ -186,11 +190,14 @@ function originals(count: number, insertions: readonly { after: number; count: n
   return was;
 }
 
-/** The last row in which a person or an action has put something into one of our typed columns. */
+/** The last row in which a person or an action has put something; lines that we number ourselves do not count. */
 export function lastUsedRow(placed: Placed): number {
-  const typed = placed.tab.columns.filter((column) => column.kind === 'typed' || column.kind === 'key');
+  const columns = placed.tab.columns.filter(
+    (column) =>
+      column.kind === 'typed' || (column.kind === 'key' ? !column.initial : column.initial !== undefined),
+  );
   for (let row = placed.lastRow; row >= placed.firstRow; row -= 1) {
-    if (typed.some((column) => placed.value(row, placed.columnAt[column.key] ?? 0) !== '')) return row;
+    if (columns.some((column) => placed.value(row, placed.columnAt[column.key] ?? 0) !== '')) return row;
   }
   return placed.headerRow;
 }

@@ -44,11 +44,12 @@ export interface Dress {
   entry: Entry | null;
 }
 
-/** A rectangle of cells to dress: as many rows of dresses as the rectangle has, or one that is repeated downwards. */
+/** A rectangle of cells to dress; its last row is repeated over `below` further rows. */
 export interface Dressing {
   at: Rect;
   rows: Dress[][];
-  repeated: boolean;
+  notes: string[][] | null;
+  below: number;
 }
 
 /** One row of formulas, filled down over the rectangle. */
@@ -75,6 +76,10 @@ export interface TabPlan {
   /** An empty sheet that is taken over gets our title. */
   rename: boolean;
   /** Measures wanted of a sheet that is new or still empty, with those it has. */
+  /** Nothing has been typed into it yet: a row can be filled down whole. */
+  fresh: boolean;
+  /** A tab of this plan that comes before and looks the same: looks and entry rules are copied from it. */
+  like: string | null;
   resize: { rows: number; columns: number; fromRows: number; fromColumns: number } | null;
   insertColumns: { after: number; count: number }[];
   insertRows: { after: number; count: number }[];
@@ -84,10 +89,10 @@ export interface TabPlan {
   formulaBlocks: { at: Rect; rows: string[][] }[];
   dressings: Dressing[];
   bordered: Rect[];
-  heights: { row: number; height: number }[];
+  heights: { row: number; rows: number; height: number }[];
   widths: { column: number; count: number; width: number }[];
+  /** Each row of a rectangle is merged across. */
   merges: Rect[];
-  notes: { at: Rect; notes: string[][] }[];
   /** Missing validation, put back. */
   entries: Ranged<Entry>[];
   /** null = the colours are as they should be. */

@@ -11,7 +11,7 @@ import { packRects, rectA1 } from './rects';
 import { coloursStand, coloursWanted } from './resolveColours';
 import { dressingsOf } from './resolveDress';
 import { missingEntries } from './resolveEntries';
-import { formulasOf } from './resolveFormulas';
+import { type BothAddresses, formulasOf } from './resolveFormulas';
 import { shortHash } from './shortHash';
 import type { Scalar, Tab } from './tab';
 import { columnMark, keyRowName } from './tab';
@@ -78,13 +78,14 @@ export function resolve(tabs: readonly Tab[], layout: Layout, options: ResolveOp
 
   const names = namesOf(tabs, placed, layout, faults);
   const addresses = addressesOf(placed, names.nameOf);
+  const before = addressesBefore(placed, addresses);
   const wanted = tabs.filter((tab) => options.only?.has(tab.key) ?? true);
   const plans = wanted.map((tab) => {
     const one = placed[tab.key]!;
     const whole = planTab(
       one,
       recordOf(layout, tab.key, one.sheet?.sheetId),
-      addresses,
+      { now: addresses, before },
       layout,
       options,
       faults,
@@ -105,6 +106,7 @@ export function resolve(tabs: readonly Tab[], layout: Layout, options: ResolveOp
       );
     }
   }
+  markAlike(plans);
   const records = wanted.map<TabRecord>((tab) => {
     const one = placed[tab.key]!;
     return {
@@ -169,7 +171,7 @@ const SPARE_ROWS = 10;
 function planTab(
   placed: Placed,
   record: TabRecord | undefined,
-  addresses: Addresses,
+  addresses: BothAddresses,
   layout: Layout,
   options: ResolveOptions,
   faults: Fault[],
@@ -221,6 +223,8 @@ function planTab(
     sheetId: sheet?.sheetId ?? null,
     insertAt: sheet ? null : layout.sheets.length,
     rename: Boolean(sheet?.empty) && sheet?.title !== placed.title,
+    fresh,
+    like: null,
     resize: fresh
       ? {
           rows: placed.lastRow,
@@ -251,6 +255,18 @@ function planTab(
   };
 }
 
+/** A tab made in this run whose looks are the same as those of one before it takes them from there, in two calls. */
+function markAlike(plans: TabPlan[]): void {
+  const first = new Map<string, string>();
+  for (const plan of plans) {
+    if (!plan.fresh || plan.dressings.length !== 1) continue;
+    const looks = JSON.stringify([plan.dressings, plan.widths]);
+    const like = first.get(looks);
+    if (like) plan.like = like;
+    else first.set(looks, plan.tab);
+  }
+}
+
 /** Of a tab that is being made only the sheet, its measures and its keys; of one that stands, nothing. */
 function frameOf(whole: TabPlan, placed: Placed): TabPlan {
   const fresh = placed.building;
@@ -267,7 +283,6 @@ function frameOf(whole: TabPlan, placed: Placed): TabPlan {
     heights: [],
     widths: [],
     merges: [],
-    notes: [],
     entries: [],
     colours: null,
     protections: null,
@@ -323,9 +338,11 @@ function keyRowValues(placed: Placed): TabPlan['values'] {
 function givenValues(placed: Placed, options: ResolveOptions): TabPlan['values'] {
   const { tab } = placed;
   const cells = new Map<string, Scalar>();
+  // In a table just being made empty cells go along, so that a block stays whole.
+  const fresh = !tab.isPage && (!placed.sheet || placed.sheet.empty);
   const put = (row: number, column: number, value: Scalar, replace: boolean) => {
     const standing = placed.value(row, column);
-    if (standing === value) return;
+    if (standing === value && !(fresh && value === '')) return;
     if (standing !== '' && !replace) return;
     cells.set(`${row},${column}`, value);
   };
@@ -335,8 +352,10 @@ function givenValues(placed: Placed, options: ResolveOptions): TabPlan['values']
       const at = placed.rowAt[row.key]!;
       const isNew = placed.newRows.has(row.key) || placed.building;
       put(at, placed.columnAt[tab.keyColumn]!, row.key, false);
-      for (const [key, value] of Object.entries(row.given ?? {}))
-        put(at, placed.columnAt[key]!, value, false);
+      for (const column of tab.columns) {
+        const value = row.given?.[column.key] ?? (fresh && column.kind === 'given' ? '' : undefined);
+        if (value !== undefined) put(at, placed.columnAt[column.key]!, value, false);
+      }
       for (const [key, cell] of Object.entries(row.cells ?? {})) {
         const place = placed.columnAt[key]!;
         const name = settingAt.get(`${row.key}|${key}`);
@@ -356,9 +375,28 @@ function givenValues(placed: Placed, options: ResolveOptions): TabPlan['values']
     for (let row = placed.firstRow; row <= placed.lastRow; row += 1)
       if (placed.value(row, at) !== '') empty = false;
     if (!empty) continue;
-    for (const [i, value] of column.initial.entries()) put(placed.firstRow + i, at, value, false);
+    const values = fresh
+      ? Array.from({ length: placed.lastRow - placed.headerRow }, (_, i) => column.initial![i] ?? '')
+      : column.initial;
+    for (const [i, value] of values.entries()) put(placed.firstRow + i, at, value, false);
   }
-  return packValues(cells);
+  return tab.isPage && (!placed.sheet || placed.sheet.empty) ? [wholePage(placed, cells)] : packValues(cells);
+}
+
+/** Nothing stands on a page that is just being made, so it is written in one piece. */
+function wholePage(placed: Placed, cells: ReadonlyMap<string, Scalar>): TabPlan['values'][number] {
+  const at = {
+    row: placed.firstRow,
+    column: 1,
+    rows: placed.lastRow - placed.headerRow,
+    columns: placed.columns,
+  };
+  return {
+    at,
+    values: Array.from({ length: at.rows }, (_, r) =>
+      Array.from({ length: at.columns }, (__, c) => cells.get(`${at.row + r},${c + 1}`) ?? ''),
+    ),
+  };
 }
 
 function packValues(cells: ReadonlyMap<string, Scalar>): TabPlan['values'] {
@@ -392,17 +430,18 @@ function protectionsOf(placed: Placed): Rect[] {
 }
 
 function detailGroups(placed: Placed): { column: number; count: number }[] {
-  const groups: { column: number; count: number; detail: string }[] = [];
+  const groups: { column: number; count: number }[] = [];
   const ordered = placed.tab.columns
     .map((column) => ({ column, at: placed.columnAt[column.key]! }))
     .sort((a, b) => a.at - b.at);
   for (const { column, at } of ordered) {
     if (!column.detail) continue;
     const last = groups[groups.length - 1];
-    if (last && last.detail === column.detail && last.column + last.count === at) last.count += 1;
-    else groups.push({ column: at, count: 1, detail: column.detail });
+    // Sheets shows neighbouring groups as one.
+    if (last && last.column + last.count === at) last.count += 1;
+    else groups.push({ column: at, count: 1 });
   }
-  return groups.map(({ column, count }) => ({ column, count }));
+  return groups;
 }
 
 function chartsOf(placed: Placed): TabPlan['charts'] {
@@ -494,6 +533,20 @@ function namesOf(tabs: readonly Tab[], placed: Record<string, Placed>, layout: L
     }
   }
   return { plans, nameOf: (name: string) => written[name] ?? name };
+}
+
+/** Addresses as they stand before the plan's insertions: Sheets moves a formula of ours along by itself. */
+function addressesBefore(placed: Record<string, Placed>, after: Addresses): Addresses {
+  const orAfter = (before: number | undefined, otherwise: () => number) => before ?? otherwise();
+  return {
+    ...after,
+    column: (tab, key) => orAfter(placed[tab]?.sheet?.columnAt[key], () => after.column(tab, key)),
+    row: (tab, key) => orAfter(placed[tab]?.rowWasAt[key], () => after.row(tab, key)),
+    lastRow: (tab) => {
+      const sheet = placed[tab]?.sheet;
+      return sheet && !sheet.empty ? sheet.rows : after.lastRow(tab);
+    },
+  };
 }
 
 function addressesOf(placed: Record<string, Placed>, nameOf: (name: string) => string): Addresses {

@@ -1,13 +1,13 @@
 import { runs } from './a1';
 import { bodyDress, headerDress, isBordered, keyDress, pageDress } from './dress';
 import type { Placed } from './place';
-import type { Dressing, TabPlan } from './plan';
+import type { Dress, TabPlan } from './plan';
 import { packRects } from './rects';
 import type { Column, FixedRow } from './tab';
 
-type Looks = Pick<TabPlan, 'dressings' | 'bordered' | 'heights' | 'widths' | 'merges' | 'notes'>;
+type Looks = Pick<TabPlan, 'dressings' | 'bordered' | 'heights' | 'widths' | 'merges'>;
 
-const NOTHING: Looks = { dressings: [], bordered: [], heights: [], widths: [], merges: [], notes: [] };
+const NOTHING: Looks = { dressings: [], bordered: [], heights: [], widths: [], merges: [] };
 
 /**
  * Looks are given once, to what is new: colours, widths and notes that the school changed afterwards stay.
@@ -21,38 +21,38 @@ function tableLooks(placed: Placed): Looks {
   const columns = placed.tab.columns.filter((column) => placed.newColumns.has(column.key));
   if (columns.length === 0) return NOTHING;
   const byPlace = new Map(columns.map((column) => [placed.columnAt[column.key]!, column]));
-  const looks: Looks = { dressings: [], bordered: [], heights: [], widths: [], merges: [], notes: [] };
+  const looks: Looks = { ...NOTHING, dressings: [], widths: [] };
   for (const [first, last] of runs([...byPlace.keys()].sort((a, b) => a - b))) {
     const inRun = Array.from({ length: last - first + 1 }, (_, i) => byPlace.get(first + i)!);
-    const width = inRun.length;
-    looks.dressings.push(
-      {
-        at: { row: placed.headerRow - 1, column: first, rows: 2, columns: width },
-        rows: [inRun.map(() => keyDress), inRun.map(headerDress)],
-        repeated: false,
-      },
-      {
-        at: { row: placed.firstRow, column: first, rows: placed.lastRow - placed.headerRow, columns: width },
-        rows: [inRun.map(bodyDress)],
-        repeated: true,
-      },
-    );
-    looks.notes.push({
-      at: { row: placed.headerRow, column: first, rows: 1, columns: width },
-      notes: [inRun.map((column) => column.help)],
+    looks.dressings.push({
+      at: { row: placed.headerRow - 1, column: first, rows: 3, columns: inRun.length },
+      rows: [inRun.map(() => keyDress), inRun.map(headerDress), inRun.map(bodyDress)],
+      notes: [inRun.map(() => ''), inRun.map((column) => column.help), inRun.map(() => '')],
+      below: placed.lastRow - placed.firstRow,
     });
     looks.widths.push(...widthRuns(inRun, first));
   }
-  if (placed.building) looks.heights.push({ row: placed.headerRow, height: 44 });
+  if (placed.building) looks.heights = [{ row: placed.headerRow, rows: 1, height: 44 }];
   return looks;
 }
 
+/** Columns behind a + are of one width, so that few calls set them all. */
+const DETAIL_WIDTH = 100;
+
+const widthOf = (column: Column): number => (column.detail && !column.wrap ? DETAIL_WIDTH : column.width);
+
+/** The commonest width goes over everything first, the others over it. */
 function widthRuns(columns: readonly Column[], first: number): TabPlan['widths'] {
-  const found: TabPlan['widths'] = [];
+  const times = new Map<number, number>();
+  for (const column of columns) times.set(widthOf(column), (times.get(widthOf(column)) ?? 0) + 1);
+  const common = [...times].sort((a, b) => b[1] - a[1])[0]![0];
+  const found: TabPlan['widths'] = [{ column: first, count: columns.length, width: common }];
   columns.forEach((column, i) => {
-    const last = found[found.length - 1];
-    if (last && last.width === column.width) last.count += 1;
-    else found.push({ column: first + i, count: 1, width: column.width });
+    const width = widthOf(column);
+    if (width === common) return;
+    const last = found[found.length - 1]!;
+    if (found.length > 1 && last.width === width && last.column + last.count === first + i) last.count += 1;
+    else found.push({ column: first + i, count: 1, width });
   });
   return found;
 }
@@ -63,33 +63,31 @@ function pageLooks(placed: Placed): Looks {
   const rows = tab.rows.rows.filter((row) => placed.building || placed.newRows.has(row.key));
   if (rows.length === 0) return NOTHING;
   const byPlace = new Map(rows.map((row) => [placed.rowAt[row.key]!, row]));
-  const columnKeys: (string | null)[] = new Array<string | null>(placed.columns).fill(null);
+  const columnKeys = new Array<string | null>(placed.columns).fill(null);
   for (const [key, at] of Object.entries(placed.columnAt)) columnKeys[at - 1] = key;
-  const looks: Looks = { dressings: [], bordered: [], heights: [], widths: [], merges: [], notes: [] };
-  const bordered: [number, number][] = [];
+  const looks: Looks = { ...NOTHING, dressings: [], heights: [] };
   for (const [first, last] of runs([...byPlace.keys()].sort((a, b) => a - b))) {
     const inRun = Array.from({ length: last - first + 1 }, (_, i) => byPlace.get(first + i)!);
     looks.dressings.push({
       at: { row: first, column: 1, rows: inRun.length, columns: placed.columns },
       rows: inRun.map((row) => dressRow(row, columnKeys, tab.keyColumn)),
-      repeated: false,
+      notes: inRun.some((row) => Object.values(row.cells ?? {}).some((cell) => cell.help))
+        ? inRun.map((row) => columnKeys.map((key) => (key ? (row.cells?.[key]?.help ?? '') : '')))
+        : null,
+      below: 0,
+    });
+    inRun.forEach((row, i) => {
+      const before = looks.heights[looks.heights.length - 1];
+      const height = row.height ?? DEFAULT_HEIGHT;
+      if (before && before.row + before.rows === first + i && before.height === height) before.rows += 1;
+      else looks.heights.push({ row: first + i, rows: 1, height });
     });
   }
-  for (const [at, row] of byPlace) {
-    if (row.height) looks.heights.push({ row: at, height: row.height });
-    for (const [key, cell] of Object.entries(row.cells ?? {})) {
-      const column = placed.columnAt[key]!;
-      const span = cell.span ?? 1;
-      if (span > 1) looks.merges.push({ row: at, column, rows: 1, columns: span });
-      if (isBordered(cell)) for (let i = 0; i < span; i += 1) bordered.push([at, column + i]);
-      if (cell.help) looks.notes.push({ at: { row: at, column, rows: 1, columns: 1 }, notes: [[cell.help]] });
-    }
-  }
-  looks.bordered = packRects(bordered);
+  looks.merges = mergesOf(placed, byPlace);
+  looks.bordered = packRects(borderedCells(placed, byPlace));
   if (placed.building) {
-    const columns = Array.from({ length: placed.columns }, (_, i) =>
-      tab.columns.find((column) => placed.columnAt[column.key] === i + 1),
-    );
+    looks.heights = commonestFirst(looks.heights);
+    const columns = columnKeys.map((key) => tab.columns.find((column) => column.key === key));
     looks.widths = widthRuns(
       columns.filter((column): column is Column => column !== undefined),
       1,
@@ -98,17 +96,45 @@ function pageLooks(placed: Placed): Looks {
   return looks;
 }
 
+/** What Sheets gives a row by itself. */
+const DEFAULT_HEIGHT = 21;
+
+/** Spread cells below one another in the same columns are merged in one go. */
+function mergesOf(placed: Placed, rows: ReadonlyMap<number, FixedRow>): TabPlan['merges'] {
+  const merges: TabPlan['merges'] = [];
+  for (const at of [...rows.keys()].sort((a, b) => a - b)) {
+    for (const [key, cell] of Object.entries(rows.get(at)!.cells ?? {})) {
+      const columns = cell.span ?? 1;
+      if (columns === 1) continue;
+      const column = placed.columnAt[key]!;
+      const above = merges.find(
+        (one) => one.column === column && one.columns === columns && one.row + one.rows === at,
+      );
+      if (above) above.rows += 1;
+      else merges.push({ row: at, column, rows: 1, columns });
+    }
+  }
+  return merges;
+}
+
+function borderedCells(placed: Placed, rows: ReadonlyMap<number, FixedRow>): [number, number][] {
+  const cells: [number, number][] = [];
+  for (const [at, row] of rows) {
+    for (const [key, cell] of Object.entries(row.cells ?? {})) {
+      if (!isBordered(cell)) continue;
+      for (let i = 0; i < (cell.span ?? 1); i += 1) cells.push([at, placed.columnAt[key]! + i]);
+    }
+  }
+  return cells;
+}
+
 /** A spread cell gives its look to the cells that it covers. */
-function dressRow(
-  row: FixedRow,
-  columnKeys: readonly (string | null)[],
-  keyColumn: string,
-): Dressing['rows'][number] {
-  const dresses: Dressing['rows'][number] = [];
+function dressRow(row: FixedRow, columnKeys: readonly (string | null)[], keyColumn: string): Dress[] {
+  const dresses: Dress[] = [];
   let covering = 0;
   for (const key of columnKeys) {
     if (covering > 0) {
-      dresses.push(dresses[dresses.length - 1]!);
+      dresses.push({ ...dresses[dresses.length - 1]!, entry: null });
       covering -= 1;
       continue;
     }
@@ -117,4 +143,16 @@ function dressRow(
     covering = (cell?.span ?? 1) - 1;
   }
   return dresses;
+}
+
+/** The commonest height goes over the whole page first, the others over it. */
+function commonestFirst(heights: TabPlan['heights']): TabPlan['heights'] {
+  const first = heights[0];
+  const last = heights[heights.length - 1];
+  if (!first || !last) return heights;
+  const times = new Map<number, number>();
+  for (const { height, rows } of heights) times.set(height, (times.get(height) ?? 0) + rows);
+  const common = [...times].sort((a, b) => b[1] - a[1])[0]![0];
+  const all = { row: first.row, rows: last.row + last.rows - first.row, height: common };
+  return [all, ...heights.filter(({ height }) => height !== common)];
 }

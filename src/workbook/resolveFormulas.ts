@@ -1,6 +1,6 @@
 import { a1, a1Range, runs } from './a1';
 import { fault } from './fault';
-import type { Addresses } from './formula';
+import type { Addresses, Formula } from './formula';
 import { compile, logicalText, sameFormula } from './formula';
 import type { Rect, TabRecord } from './layout';
 import type { Placed } from './place';
@@ -8,6 +8,12 @@ import type { Fault, Fill, Ranged, TabPlan } from './plan';
 import { packRects } from './rects';
 import { shortHash } from './shortHash';
 import type { Column } from './tab';
+
+/** Where things stand with the plan's insertions, and where they stand today. */
+export interface BothAddresses {
+  now: Addresses;
+  before: Addresses;
+}
 
 interface Found {
   fills: Fill[];
@@ -22,7 +28,7 @@ interface Found {
 export function formulasOf(
   placed: Placed,
   record: TabRecord | undefined,
-  addresses: Addresses,
+  addresses: BothAddresses,
   mend: ReadonlySet<string>,
   faults: Fault[],
 ): Found {
@@ -30,22 +36,27 @@ export function formulasOf(
   return { ...columns, blocks: pageFormulas(placed, record, addresses, mend, faults) };
 }
 
+function compileBefore(placed: Placed, formula: Formula, key: string, before: Addresses): string {
+  return compile(formula, placed.tab.key, placed.sheet?.columnAt[key] ?? placed.columnAt[key]!, before);
+}
+
 type Verdict = 'write' | 'leave' | 'missing' | 'typed over' | 'changed formula';
 
 function judge(
   standing: { value: unknown; formula: string },
   wanted: string,
+  before: string,
   definitionChanged: boolean,
 ): Verdict {
   if (standing.formula === '') return standing.value === '' ? 'missing' : 'typed over';
-  if (sameFormula(standing.formula, wanted)) return 'leave';
+  if (sameFormula(standing.formula, wanted) || sameFormula(standing.formula, before)) return 'leave';
   return definitionChanged ? 'write' : 'changed formula';
 }
 
 function columnFormulas(
   placed: Placed,
   record: TabRecord | undefined,
-  addresses: Addresses,
+  addresses: BothAddresses,
   mend: ReadonlySet<string>,
   faults: Fault[],
 ): Omit<Found, 'blocks'> {
@@ -54,7 +65,8 @@ function columnFormulas(
   for (const column of tab.columns) {
     if (!column.formula) continue;
     const at = placed.columnAt[column.key]!;
-    const text = compile(column.formula, tab.key, at, addresses);
+    const text = compile(column.formula, tab.key, at, addresses.now);
+    const before = compileBefore(placed, column.formula, column.key, addresses.before);
     const changed = definitionChanged(record, column.key, logicalText(column.formula));
     const rows: number[] = [];
     const missing: number[] = [];
@@ -62,6 +74,7 @@ function columnFormulas(
       const verdict = judge(
         { value: placed.value(row, at), formula: placed.formula(row, at) },
         text,
+        before,
         changed,
       );
       if (verdict === 'leave') continue;
@@ -162,7 +175,7 @@ function gather(
 function pageFormulas(
   placed: Placed,
   record: TabRecord | undefined,
-  addresses: Addresses,
+  addresses: BothAddresses,
   mend: ReadonlySet<string>,
   faults: Fault[],
 ): TabPlan['formulaBlocks'] {
@@ -174,11 +187,13 @@ function pageFormulas(
       if (cell.content === null || typeof cell.content !== 'object') continue;
       const at = placed.columnAt[key]!;
       const rowAt = placed.rowAt[row.key]!;
-      const text = compile(cell.content, tab.key, at, addresses);
+      const text = compile(cell.content, tab.key, at, addresses.now);
+      const before = compileBefore(placed, cell.content, key, addresses.before);
       const changed = definitionChanged(record, `${row.key}|${key}`, logicalText(cell.content));
       const verdict = judge(
         { value: placed.value(rowAt, at), formula: placed.formula(rowAt, at) },
         text,
+        before,
         changed,
       );
       if (verdict === 'leave') continue;
