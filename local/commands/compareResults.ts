@@ -22,8 +22,8 @@ export interface Comparison {
 }
 
 const TOLERANCE = 1e-9;
-/** A time of day passes through milliseconds when it is read: a tenth of a second, in days. */
-const TIME_TOLERANCE = 1e-6;
+/** A dump tells dates and times to the whole second: one second, in days. */
+const TIME_TOLERANCE = 1.0001 / (24 * 60 * 60);
 
 /**
  * Has LibreOffice compute every formula of a workbook from nothing and compares each with the workbook's own result.

@@ -1,30 +1,31 @@
 import type { LocalSheets, SheetDump } from '../types';
 import { columnLetters, columnNumber } from '../xlsx/a1';
 import type { Scenario } from './faultTrials';
-import { importReport } from './school';
+import { importReport, setUpSchool } from './school';
 
 const TODAY = '2026-11-21';
 /** In every name of the imported pupils: it may be found in no log and no message. */
 export const MARK = 'Zzmarkzz';
 
-const setUp = async (sheets: LocalSheets): Promise<void> => {
-  await sheets.run('setUpWithStandardChoices');
-};
+/** Room for few pupils: as many service calls as for a large school, but far fewer formulas to compute on each try. */
+const FEW_PUPILS = { expectedPupils: 12 };
+
+const setUpBySidebar = (sheets: LocalSheets): Promise<void> => setUpSchool(sheets, 'special', FEW_PUPILS);
 
 const onEmpty: Scenario = {
-  name: 'Set-up on an empty workbook',
+  name: 'Set-up by the sidebar on an empty workbook',
   today: TODAY,
   mark: '',
   prepare: async () => {},
-  act: setUp,
+  act: setUpBySidebar,
 };
 
 const overEdits: Scenario = {
-  name: 'Set-up over a workbook with a deleted formula and a missing column',
+  name: 'Set-up from the menu over a workbook with a deleted formula and a missing column',
   today: TODAY,
   mark: '',
   prepare: async (sheets) => {
-    await setUp(sheets);
+    await setUpBySidebar(sheets);
     const audit = await auditTab(sheets);
     const [first, ...others] = formulaColumns(audit);
     const last = others.at(-1);
@@ -33,7 +34,9 @@ const overEdits: Scenario = {
     sheets.person.clear(audit.name, first.cell);
     sheets.person.deleteColumns(audit.name, last.column, 1);
   },
-  act: setUp,
+  act: async (sheets) => {
+    await sheets.run('setUpWithStandardChoices');
+  },
 };
 
 const importing: Scenario = {
@@ -41,7 +44,7 @@ const importing: Scenario = {
   today: TODAY,
   mark: MARK,
   prepare: async (sheets) => {
-    await setUp(sheets);
+    await setUpBySidebar(sheets);
     await importReport(sheets, report(8, ''));
   },
   act: async (sheets) => {
