@@ -14,7 +14,7 @@ export function typeSchool(desk: Desk, school: School, pupils: number): void {
   typeAudit(desk);
   typeRegister(desk, school);
   const [thisYear, ...earlier] = cohortsAt(desk.today);
-  typeNextSteps(desk, thisYear!);
+  typeNextSteps(desk, school, thisYear!);
   for (const cohort of earlier)
     pasteRows(
       desk,
@@ -54,11 +54,12 @@ function typeRegister(desk: Desk, school: School): void {
 }
 
 /** The import has listed this year's possible leavers; people add what they mean to do. */
-function typeNextSteps(desk: Desk, cohort: number): void {
+function typeNextSteps(desk: Desk, school: School, cohort: number): void {
   const tab = `destinations${cohort}`;
   const rows = [...rowsBy(desk.dump, tab, 'pupilId').values()].sort((one, other) => one - other);
+  const steps = nextSteps.filter(({ only }) => !only || only === school);
   for (const [at, row] of rows.entries()) {
-    const { asked, ...texts } = nextSteps[at % nextSteps.length]!;
+    const { asked, only: _, ...texts } = steps[at % steps.length]!;
     for (const [key, text] of Object.entries(texts)) if (text) typeCell(desk, tab, key, row, text);
     if (asked > 0) typeCell(desk, tab, 'intentionAsked', row, daysAfter(desk.today, -asked));
   }

@@ -272,6 +272,8 @@ export interface NextStep {
   offerProvider: string;
   /** Days before the day of the sample on which the pupil was asked; 0 = not asked. */
   asked: number;
+  /** Only in this kind of school. */
+  only?: School;
 }
 
 export const nextSteps: readonly NextStep[] = [
@@ -298,6 +300,7 @@ export const nextSteps: readonly NextStep[] = [
     offer: 'Consulted through the EHC plan',
     offerProvider: 'Heronswood College',
     asked: 11,
+    only: 'special',
   },
   {
     leaving: 'Undecided',
@@ -314,6 +317,7 @@ export const nextSteps: readonly NextStep[] = [
     offer: 'Applied',
     offerProvider: 'Wendle General Hospital',
     asked: 27,
+    only: 'special',
   },
   {
     leaving: 'Staying',
@@ -339,6 +343,7 @@ export const nextSteps: readonly NextStep[] = [
     offer: 'Named in the EHC plan',
     offerProvider: 'Millrace Day Service',
     asked: 62,
+    only: 'special',
   },
   {
     leaving: 'Leaving',
@@ -356,5 +361,14 @@ export const nextSteps: readonly NextStep[] = [
     offer: '',
     offerProvider: '',
     asked: 90,
+  },
+  {
+    leaving: 'Leaving',
+    intention: 'University or other higher education',
+    guarantee: '',
+    offer: 'Applied',
+    offerProvider: 'University of Wendle',
+    asked: 18,
+    only: 'mainstream',
   },
 ];

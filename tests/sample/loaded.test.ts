@@ -1,0 +1,92 @@
+import { openSpreadsheet, readAddOn } from '../../local/commands/addOn';
+import { findColumn } from '../../local/sample/findColumn';
+import { loadSample } from '../../local/sample/loadSample';
+import type { CellDump, WorkbookDump } from '../../local/types';
+import { builtSheets } from '../commands/builtParts';
+
+let dump: WorkbookDump;
+
+/** The filled cells of a column, below its header. */
+function cellsOf(tab: string, key: string): CellDump[] {
+  const { sheet, letters } = findColumn(dump, tab, key);
+  const address = new RegExp(`^${letters}(\\d+)$`);
+  return Object.entries(sheet.cells)
+    .filter(([at, { value }]) => Number(address.exec(at)?.[1] ?? 0) > 2 && value !== '')
+    .map(([, cell]) => cell);
+}
+const wordsOf = (tab: string, key: string) => cellsOf(tab, key).map(({ value }) => value);
+
+beforeAll(async () => {
+  const sheets = openSpreadsheet(builtSheets(), readAddOn(), '2026-11-21');
+  await loadSample(sheets, 'special', '2026-11-21');
+  dump = await sheets.dump();
+  sheets.dispose();
+}, 120_000);
+
+describe('the sample special school, in the local Sheets', () => {
+  it('has all its pupils on the register, with Pupil IDs of their own', () => {
+    expect(new Set(wordsOf('pupils', 'pupilId')).size).toBe(120);
+    expect(wordsOf('pupils', 'surname')).toHaveLength(120);
+  });
+
+  it('keeps names and forms that a spreadsheet would change', () => {
+    expect(wordsOf('pupils', 'surname')).toContain('True');
+    expect(wordsOf('pupils', 'form')).toEqual(expect.arrayContaining(['7E1', '10-1']));
+    const formulaLike = cellsOf('pupils', 'preferredName').find(({ value }) => value === '=Fern');
+    expect(formulaLike?.formula).toBe('');
+  });
+
+  it('has 45 of 57 audit rows looked at, in every colour', () => {
+    expect(wordsOf('audit', 'status')).toHaveLength(45);
+    expect(new Set(wordsOf('audit', 'rag'))).toEqual(new Set(['Green', 'Amber', 'Red', 'Grey']));
+  });
+
+  it('has a pupil for every data problem that can stand beside a later import', () => {
+    const told = wordsOf('pupils', 'dataProblems').join('. ');
+    for (const problem of [
+      'Surname or forename is missing',
+      'No UPN',
+      'UPN is mistyped',
+      'UPN is used by another pupil',
+      'ULN is mistyped',
+      'No date of birth',
+      'No year group',
+      'Year group is not one',
+      'Pathway is not on the list',
+      'Primary need is not a code',
+      'SEN without a primary need',
+      'EHC plan date but SEN status is not E',
+      'Left, but no date of leaving',
+      'A date of leaving, but enrolment is not Left',
+      'Left before joining',
+      'Outside the benchmark cohort, but no reason',
+    ])
+      expect(told).toContain(problem);
+  });
+
+  it('has leavers in every state of following them', () => {
+    const said = new Set(
+      [2027, 2026, 2025, 2024, 2023, 2022].flatMap((cohort) =>
+        ['november', 'year1', 'year2', 'year3', 'year4'].flatMap((checkpoint) =>
+          wordsOf(`destinations${cohort}`, `${checkpoint}Word`),
+        ),
+      ),
+    );
+    for (const state of [
+      'EET',
+      'EET?',
+      'NEET',
+      'Adult services',
+      'Re-engagement',
+      'Other',
+      'Not known',
+      'Not counted',
+      'Not yet due',
+      'Start agreed',
+      'Due',
+      'Overdue',
+    ])
+      expect(said).toContain(state);
+    expect(new Set(wordsOf('destinations2022', 'rag'))).toEqual(new Set(['Green', 'Amber', 'Red']));
+  });
+});
