@@ -118,7 +118,7 @@ function content({ model, row, column, cell, rule, width, merge }: ContentProps)
   const text = displayText(cell);
   if (rule?.criteria === 'VALUE_IN_LIST' || rule?.criteria === 'VALUE_IN_RANGE') {
     return (
-      <span class={text === '' ? 'chip empty' : 'chip'}>
+      <span class={text === '' ? 'chip empty' : cell?.wrap ? 'chip wrapping' : 'chip'}>
         <span class="chip-text">{text}</span>
         <span class="chip-arrow" aria-hidden="true" />
       </span>

@@ -7,6 +7,9 @@ export const COLUMN_WIDTH = 100;
 /** Room left and right of a cell's text, in pixels. */
 export const PADDING = 3;
 
+/** What a dropdown's pill takes of a cell's width beside its text: its ends and its arrow. */
+export const CHIP_FRAME = 22;
+
 let context: CanvasRenderingContext2D | null = null;
 const widths = new Map<string, number>();
 

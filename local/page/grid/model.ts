@@ -4,6 +4,7 @@ import { Axis } from './axis';
 import { type CellLook, ConditionalColours } from './conditional';
 import { displayText } from './display';
 import {
+  CHIP_FRAME,
   COLUMN_WIDTH,
   DEFAULT_POINTS,
   fontOf,
@@ -111,7 +112,8 @@ export class SheetModel {
       if (!at || this.dump.rowHeights[at.row] !== undefined) continue;
       const merge = this.merge(at.row, at.column);
       if (merge && (cell.wrap || merge.row !== merge.lastRow)) continue;
-      const room = this.columns.size(at.column) - 2 * PADDING - 1;
+      const chip = this.validation(at.row, at.column)?.criteria.startsWith('VALUE_IN_') ? CHIP_FRAME : 0;
+      const room = this.columns.size(at.column) - 2 * PADDING - 1 - chip;
       if (room <= 0) continue;
       const font = fontOf(points, cell.fontWeight === 'bold', cell.fontStyle === 'italic');
       const lines = cell.wrap ? wrappedLines(displayText(cell), font, room) : 1;
