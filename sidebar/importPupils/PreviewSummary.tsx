@@ -7,6 +7,7 @@ export function PreviewSummary({ preview, shifted }: { preview: ImportPreview; s
   const cells = changed.reduce((sum, pupil) => sum + pupil.cells.length, 0);
   const stopped =
     new Set(problems.filter((each) => each.weight === 'stops').map((each) => each.line)).size + shifted;
+  const warned = problems.filter((each) => each.weight === 'warns').length;
   const does = [
     newPupils.length > 0 && `${count(newPupils.length, ['pupil is', 'pupils are'])} added`,
     cells > 0 &&
@@ -17,6 +18,7 @@ export function PreviewSummary({ preview, shifted }: { preview: ImportPreview; s
     outsideYearGroups > 0 &&
       `${count(outsideYearGroups, ['row is', 'rows are'])} of year groups that your school does not have and left out.`,
     stopped > 0 && `${count(stopped, ['row has a problem and is', 'rows have problems and are'])} left out.`,
+    warned > 0 && `${count(warned, ['cell has a problem and is', 'cells have problems and are'])} left out.`,
     doubtful.length > 0 &&
       `${count(new Set(doubtful.map((each) => each.line)).size, ['row needs', 'rows need'])} your answer: the same pupil, or a new one? Until then nothing of it is imported.`,
   ].filter(Boolean);

@@ -12,12 +12,19 @@ const SURNAMES = [
 ];
 const FORENAMES = ['Ada', 'Bram', 'Cleo', 'Dara', 'Edie', 'Finn', 'Gus', 'Hope', 'Ira'];
 
-/** An invented register: the n-th pupil is the same on each run. UPNs carry the LA number 990, which no authority has. */
+/** A UPN with its right check letter, of the LA number 990, which no authority has. */
+function upn(n: number): string {
+  const digits = `990${4000 + Math.floor(n / 1000)}17${String(n % 1000).padStart(3, '0')}`;
+  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i + 2), 0);
+  return `${'ABCDEFGHJKLMNPQRTUVWXYZ'[sum % 23]}${digits}`;
+}
+
+/** An invented register: the n-th pupil is the same on each run. */
 export function pupil(n: number): FakePupil {
   const year = 7 + (n % 8);
   return {
     id: `P${String(n).padStart(5, '0')}`,
-    upn: `A9900000${String(n).padStart(5, '0')}`,
+    upn: upn(n),
     surname: SURNAMES[n % SURNAMES.length] ?? '',
     forename: FORENAMES[n % FORENAMES.length] ?? '',
     dob: `${String(1 + (n % 28)).padStart(2, '0')}/0${1 + (n % 9)}/${2019 - year}`,
