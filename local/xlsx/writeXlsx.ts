@@ -89,8 +89,8 @@ function writeView(worksheet: Worksheet, dump: SheetDump): void {
   ];
 }
 
+/** Rows without a height of their own are left to grow with wrapped text: a usual height for the tab would forbid that. */
 function writeRows(worksheet: Worksheet, dump: SheetDump): void {
-  worksheet.properties.defaultRowHeight = USUAL_HEIGHT * POINTS_PER_PIXEL;
   for (const [row, pixels] of Object.entries(dump.rowHeights)) {
     worksheet.getRow(Number(row)).height = pixels * POINTS_PER_PIXEL;
   }
@@ -98,7 +98,7 @@ function writeRows(worksheet: Worksheet, dump: SheetDump): void {
     const row = worksheet.getRow(number);
     row.hidden = true;
     // exceljs forgets a row that has neither a cell nor a height.
-    row.height ??= worksheet.properties.defaultRowHeight;
+    row.height ??= USUAL_HEIGHT * POINTS_PER_PIXEL;
   }
 }
 

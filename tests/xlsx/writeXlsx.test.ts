@@ -178,6 +178,13 @@ describe('the look', () => {
     });
   });
 
+  test('a row whose height nobody set grows with its wrapped text', async () => {
+    const xml = await sheetXml(
+      workbook([sheet({ name: 'Audit', cells: cells({ A1: { value: 'long '.repeat(60), wrap: true } }) })]),
+    );
+    expect(xml).not.toContain('customHeight');
+  });
+
   test('a collapsed column group is closed and an open one is open', async () => {
     const group = (collapsed: boolean) => ({ depth: 1, collapsed });
     const xml = await sheetXml(

@@ -1,0 +1,20 @@
+import { readAddOn } from '../../local/commands/addOn';
+import { SCENARIOS } from '../../local/commands/faultScenarios';
+import { spreadTrials, tryFaults } from '../../local/commands/faultTrials';
+import { builtSheets } from './builtParts';
+
+const TRIALS = 7;
+
+test.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
+  '%s: cut off anywhere, the next run completes it to the same workbook',
+  async (_name, scenario) => {
+    const report = await tryFaults(builtSheets(), readAddOn(), scenario, (calls) =>
+      spreadTrials(calls, TRIALS),
+    );
+    console.log(
+      `${scenario.name}: ${report.tried} of ${report.calls * 3} failures tried ("npm run faults" tries all)`,
+    );
+    expect(report.failed).toEqual([]);
+  },
+  240_000,
+);
