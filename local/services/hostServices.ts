@@ -119,8 +119,8 @@ function formatMoment(date: Date, timeZone: string, pattern: string): string {
   const number = (name: string) => Number(parts[name]);
   const weekday = new Date(Date.UTC(number('year'), number('month') - 1, number('day'))).getUTCDay();
   const padded = (value: number, letters: string) => String(value).padStart(letters.length, '0');
-  return pattern.replace(/'([^']*)'|([A-Za-z])\2*/g, (letters, quoted: string | undefined) => {
-    if (quoted !== undefined) return quoted === '' ? "'" : quoted;
+  return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (letters, quoted: string | undefined) => {
+    if (quoted !== undefined) return quoted === '' ? "'" : quoted.replace(/''/g, "'");
     const long = letters.length > 3;
     switch (letters[0]) {
       case 'y':

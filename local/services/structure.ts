@@ -116,6 +116,7 @@ function firstSurvivor(edit: Edit, area: Area): { r1: number; c1: number } {
  * validation, conditional formats, protections, filters, merges, charts, widths, hidden and grouped ones follow.
  */
 export function applyEdit(book: Book, sheet: SheetRecord, edit: Edit): void {
+  if (edit.kind === 'move' && edit.before >= edit.at && edit.before <= edit.at + edit.count) return;
   const { sheets, names } = book.record;
   for (const home of sheets) {
     home.cells.forEach((cells, row) => {
