@@ -8,7 +8,7 @@ import { server } from '../ui/server';
 import { Working } from '../ui/Working';
 import { count } from '../ui/words';
 import { FindingList } from './FindingList';
-import { byTab, mendable, mendedOf } from './findings';
+import { byTab, inWords, mendable, mendedOf } from './findings';
 
 type State =
   | { phase: 'checking' | 'mending' }
@@ -84,7 +84,6 @@ function Report({ report, mended, ticked, onTick, onMend, onCheck }: ReportProps
   const ours = mendable(findings);
   const chosen = ours.filter((id) => ticked.has(id));
   const looked = `${count(tabsChecked, ['tab', 'tabs'])} and ${count(cellsChecked, ['cell', 'cells'])} checked.`;
-  const broken = findings.filter((finding) => finding.weight === 'broken').length;
   const footer = (
     <>
       {ours.length > 0 && (
@@ -120,12 +119,7 @@ function Report({ report, mended, ticked, onTick, onMend, onCheck }: ReportProps
         <>
           <div role="status">
             <p>
-              <b>
-                {broken > 0
-                  ? `${count(broken, ['thing is', 'things are'])} broken, ${findings.length - broken} more to look at.`
-                  : `Nothing is broken; ${count(findings.length, ['thing', 'things'])} to look at.`}
-              </b>{' '}
-              {looked}
+              <b>{inWords(findings)}</b> {looked}
             </p>
           </div>
           {ours.length > 0 && (

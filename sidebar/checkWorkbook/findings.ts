@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/server';
+import { count } from '../ui/words';
 
 export interface FindingGroup {
   tab: string;
@@ -34,4 +35,12 @@ export function mendable(findings: readonly Finding[]): string[] {
 export function mendedOf(asked: readonly string[], after: readonly Finding[]): number {
   const still = new Set(after.map((finding) => finding.id));
   return asked.filter((id) => !still.has(id)).length;
+}
+
+/** '2 things are broken, 3 more to look at.' */
+export function inWords(findings: readonly Finding[]): string {
+  const broken = findings.filter((finding) => finding.weight === 'broken').length;
+  const others = findings.length - broken;
+  if (broken === 0) return `Nothing is broken; ${count(others, ['thing', 'things'])} to look at.`;
+  return `${count(broken, ['thing is', 'things are'])} broken${others > 0 ? `, ${others} more to look at` : ''}.`;
 }

@@ -1,4 +1,4 @@
-import { byTab, mendedOf } from '../../sidebar/checkWorkbook/findings';
+import { byTab, inWords, mendedOf } from '../../sidebar/checkWorkbook/findings';
 import { today } from '../../sidebar/importPupils/today';
 import { chooseType, chooseYear, faultsOf, pathwaysFrom } from '../../sidebar/setUp/answers';
 import { explain } from '../../sidebar/ui/explain';
@@ -83,6 +83,12 @@ describe('findings of the check', () => {
       ['Audit', ['broken']],
       ['Copy of Audit', ['to know']],
     ]);
+  });
+
+  test('are summed up without a nought', () => {
+    expect(inWords(findings)).toBe('2 things are broken, 2 more to look at.');
+    expect(inWords(findings.slice(0, 1))).toBe('1 thing is broken.');
+    expect(inWords(findings.slice(1, 2))).toBe('Nothing is broken; 1 thing to look at.');
   });
 
   test('what is still found after mending is not counted as mended', () => {
