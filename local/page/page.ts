@@ -66,6 +66,8 @@ export class Page {
   problem: Problem | null = null;
   editing: Editing | null = null;
   popup: Popup | null = null;
+  /** What has just been typed, shown in its cell until the calculation is done. */
+  typed: { sheetId: number; row: number; column: number; text: string } | null = null;
   /** In words, while something runs; '' otherwise. */
   working = '';
   readonly title = 'Careers workbook';
@@ -210,6 +212,7 @@ export class Page {
   type(row: number, column: number, text: string): Promise<void> {
     const sheet = this.sheet.name;
     const help = this.model.validation(row, column)?.helpText ?? '';
+    this.typed = { sheetId: this.sheet.sheetId, row, column, text };
     return this.edit(
       (person) => {
         if (text === '') person.clear(sheet, a1(row, column));
@@ -357,11 +360,10 @@ export class Page {
     this.pending += 1;
     this.changed();
     const turn = this.queue.then(async () => {
-      if (working !== '') {
-        this.working = working;
-        this.changed();
-        await painted();
-      }
+      this.working = working;
+      this.changed();
+      // The calculation holds up the page: what is typed, or that something runs, must be on the screen before it.
+      await painted();
       this.tellSelection();
       const before = this.sheets.active();
       try {
@@ -370,6 +372,7 @@ export class Page {
         await this.sheets.settle();
         this.workbook = await this.sheets.dump();
         this.models.clear();
+        this.typed = null;
         this.followActive(before);
       }
     });

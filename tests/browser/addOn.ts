@@ -6,7 +6,7 @@ export const SMALL_ADD_ON: TestAddOn = {
 function onOpen() {
   SpreadsheetApp.getUi().createAddonMenu()
     .addItem('Build', 'build').addItem('Open sidebar', 'openSidebar').addItem('Open dialog', 'openDialog')
-    .addSeparator().addItem('Fail', 'fail').addToUi();
+    .addSeparator().addItem('Ask', 'ask').addItem('Fail', 'fail').addToUi();
 }
 function build() {
   var book = SpreadsheetApp.getActiveSpreadsheet();
@@ -45,6 +45,12 @@ function openSidebar() {
 }
 function openDialog() {
   SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutputFromFile('Side').setWidth(700).setHeight(420), 'A dialog');
+}
+function ask() {
+  var ui = SpreadsheetApp.getUi();
+  var answer = ui.alert('Golden Thread', 'Leave 3 pupils as they are?', ui.ButtonSet.YES_NO);
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Sheet1').getRange('A1').setValue(answer === ui.Button.YES ? 'said yes' : 'said no');
+  ui.alert('All is done.');
 }
 function fail() { throw new Error('The tab Audit is gone. Set the workbook up again.'); }
 function writeAndRead(cell, text) {

@@ -244,6 +244,21 @@ describe('scripts', () => {
     expect(await sheets.page.locator('.problem-text').textContent()).toContain('The tab Audit is gone.');
   });
 
+  test('a script waits for the answer to a question and then says what it has done', async () => {
+    await open();
+    const asked: string[] = [];
+    sheets.page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await sheets.openMenu('Extensions', 'Golden Thread', 'Ask');
+    await sheets.page.locator('.problem-text').waitFor();
+    expect(asked).toEqual([expect.stringContaining('Leave 3 pupils as they are?')]);
+    expect(await sheets.page.locator('.problem-text').textContent()).toBe('All is done.');
+    await sheets.page.keyboard.press('Enter');
+    expect(await sheets.text('Sheet1', 'A1')).toBe('said no');
+  });
+
   test('the menus work by keyboard alone', async () => {
     await open();
     await sheets.page.locator('.menu-button', { hasText: 'File' }).focus();

@@ -113,9 +113,11 @@ interface ContentProps extends Omit<CellProps, 'pane'> {
   width: number;
 }
 
-function content({ model, row, column, cell, rule, width, merge }: ContentProps): ComponentChildren {
+function content({ page, model, row, column, cell, rule, width, merge }: ContentProps): ComponentChildren {
   if (rule?.criteria === 'CHECKBOX') return <Tick value={cell?.value} />;
-  const text = displayText(cell);
+  const { typed } = page;
+  const justTyped = typed?.sheetId === model.dump.sheetId && typed.row === row && typed.column === column;
+  const text = justTyped && !typed.text.startsWith('=') ? typed.text : displayText(cell);
   if (rule?.criteria === 'VALUE_IN_LIST' || rule?.criteria === 'VALUE_IN_RANGE') {
     return (
       <span class={text === '' ? 'chip empty' : cell?.wrap ? 'chip wrapping' : 'chip'}>
@@ -124,7 +126,8 @@ function content({ model, row, column, cell, rule, width, merge }: ContentProps)
       </span>
     );
   }
-  if (!cell || text === '') return null;
+  if (text === '') return null;
+  if (!cell || justTyped) return <span class="text">{text}</span>;
   const error = isError(cell.value);
   const link = linkOf(cell);
   const inner = link ? <span class="cell-link">{text}</span> : text;

@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser, SheetsWindow, startServer, type TestServer } from './harness';
+
+// The real add-on, as built, in the page: building a workbook takes seconds on two cores.
+jest.setTimeout(180_000);
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+test('a newcomer builds the workbook from the sidebar and goes to a tab from its list', async () => {
+  const sheets = await SheetsWindow.open(browser, server.address);
+  await sheets.openMenu('Extensions', 'Golden Thread', 'Set up or update this workbook…');
+  const side = sheets.sidebarFrame();
+  await side.getByLabel('School name').fill('Quillmarsh School');
+  await side.getByRole('button', { name: 'Build the workbook' }).click();
+  await side.getByText('The workbook is ready').waitFor({ timeout: 120_000 });
+  await sheets.waitForIdle();
+  const tabs = await sheets.page.getByRole('tab').allTextContents();
+  expect(tabs).toEqual(['Start here', 'Audit', 'Pupils', 'Destinations 2027', 'Four years', 'Summary']);
+  await side.getByText('Audit', { exact: true }).click();
+  await sheets.page.locator('.grid-layer[data-sheet="Audit"]').waitFor();
+  expect(sheets.errors).toEqual([]);
+  await sheets.close();
+});
+
+test('the sample school opens with coloured RAG words, and typing changes one', async () => {
+  const sheets = await SheetsWindow.open(browser, server.address, '?start=special&today=2026-11-21');
+  await sheets.showSheet('Audit');
+  const words = sheets.page.locator('.cell', { hasText: /^(Green|Amber|Red)$/ });
+  expect(await words.count()).toBeGreaterThan(5);
+  for (const cell of await words.all()) {
+    const background = await cell.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const word = await cell.textContent();
+    expect({ word, background }).toEqual({
+      word,
+      background: { Green: 'rgb(215, 240, 221)', Amber: 'rgb(255, 233, 184)', Red: 'rgb(249, 211, 211)' }[
+        word ?? ''
+      ],
+    });
+  }
+  expect(sheets.errors).toEqual([]);
+  await sheets.close();
+});
