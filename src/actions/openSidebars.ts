@@ -11,5 +11,5 @@ const dialog = (file: string, title: string, width: number, height: number) => (
 export const openSetUp = sidebar('SetUp', 'Set up or update');
 export const openAddTabs = sidebar('AddTabs', 'Add tabs');
 export const openImportPupils = dialog('ImportPupils', 'Import pupils', 1040, 660);
-export const openCheckWorkbook = dialog('CheckWorkbook', 'Check this workbook', 760, 580);
+export const openCheckWorkbook = sidebar('CheckWorkbook', 'Check this workbook');
 export const openHelp = sidebar('Help', 'Help');

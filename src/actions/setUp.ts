@@ -131,7 +131,7 @@ export function planSetUp(answers: SetUpAnswers): SetUpStep[] {
   const { tabs } = plan(readStanding(), { ...EVERYTHING, settings: settingValues(answers) });
   return [
     { key: FRAMES, label: 'Making the tabs' },
-    ...tabs.map((tab) => ({ key: tab.key, label: tab.title })),
+    ...tabs.map((tab) => ({ key: tab.key, label: `Building ${tab.title}` })),
   ];
 }
 

@@ -71,6 +71,9 @@ export const OFFER_STATUSES = [
   'Not needed',
 ] as const;
 
+/** Whether the first destination lasted to the end of March. */
+export const STILL_THERE = ['Yes', 'Moved without a gap', 'No', 'Not known'] as const;
+
 /** Who told us where a leaver is now. */
 export const CONFIRMED_BY = [
   'Pupil',

@@ -75,11 +75,13 @@ export function apply({
 
 function recordWriter(handles: Handles, sheetId: number | null): (records: readonly TabRecord[]) => void {
   let sheet = sheetId === null ? null : (handles.sheets.get(sheetId) ?? null);
+  let hidden = false;
   return (records) => {
     const rows: Scalar[][] = recordRows(records);
-    if (!sheet) sheet = handles.spreadsheet.insertSheet(RECORD_TITLE, handles.sheets.size);
+    sheet ??= handles.spreadsheet.insertSheet(RECORD_TITLE, handles.sheets.size);
     sheet.getRange(1, 1, rows.length, rows[0]!.length).setNumberFormat('@').setValues(rows);
-    sheet.hideSheet();
+    if (!hidden) sheet.hideSheet();
+    hidden = true;
   };
 }
 
@@ -175,21 +177,30 @@ function applyFormulas(
   rangeOf: RangeOf,
 ): void {
   const written = (text: string) => withSheetIds(text, sheetIds);
-  for (const { at, row } of tab.fills) {
-    const first = rangeOf({ ...at, rows: 1 }).setFormulasR1C1([row.map(written)]);
-    // The rows of a new table are filled down whole, together with their looks and entry rules.
-    if (at.rows > 1 && !fillsWhole(tab)) {
-      first.copyTo(
-        rangeOf({ ...at, row: at.row + 1, rows: at.rows - 1 }),
-        SpreadsheetApp.CopyPasteType.PASTE_FORMULA,
-        false,
-      );
+  if (fillsWhole(tab)) writeModelRow(tab, written, rangeOf);
+  else {
+    for (const { at, row } of tab.fills) {
+      const first = rangeOf({ ...at, rows: 1 }).setFormulasR1C1([row.map(written)]);
+      const below = { ...at, row: at.row + 1, rows: at.rows - 1 };
+      if (below.rows > 0) first.copyTo(rangeOf(below), SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false);
     }
   }
   for (const { what, ranges } of tab.formulas)
     sheet.getRangeList(ranges.map(rectA1)).setFormulaR1C1(written(what));
   for (const { at, rows } of tab.formulaBlocks)
     rangeOf(at).setFormulasR1C1(rows.map((row) => row.map(written)));
+}
+
+/** All formulas of a new table's first row in one go: the row is then filled down whole, looks and entry rules with it. */
+function writeModelRow(tab: TabPlan, written: (text: string) => string, rangeOf: RangeOf): void {
+  const { row } = repeated(tab.dressings[0]!);
+  const formulas = new Array<string>(row.columns).fill('');
+  for (const { at, row: texts } of tab.fills) {
+    texts.forEach((text, i) => {
+      formulas[at.column - row.column + i] = written(text);
+    });
+  }
+  if (tab.fills.length > 0) rangeOf(row).setFormulasR1C1([formulas]);
 }
 
 /** A new table without texts of its own in its rows: its first row can be copied down as it is. */

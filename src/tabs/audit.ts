@@ -48,12 +48,12 @@ export const audit: Tab = {
       { width: 262, wrap: true },
     ),
     longWords('action', 'Action needed', 'What has to happen next.', { width: 160 }),
-    date('deadline', 'Deadline', 'By when. A deadline that has passed turns the row red.', { width: 80 }),
+    date('deadline', 'Deadline', 'By when. A deadline that has passed turns the row red.', { width: 84 }),
     date(
       'review',
       'Review',
       'When to look at it again. “Review due” shows from the day after, whatever the colour.',
-      { width: 80 },
+      { width: 84 },
     ),
     date('completed', 'Action completed', 'The day it was done. A date here makes the row green.', {
       width: 84,
@@ -132,7 +132,7 @@ export const audit: Tab = {
       'duty',
       'Legal duty',
       'A duty for schools to which the careers duty applies: Start here says whether it applies to yours.',
-      { width: 80, detail: 'behind' },
+      { width: 84, detail: 'behind' },
     ),
     given(
       'help',

@@ -6,10 +6,11 @@ import {
   OFFER_STATUSES,
   SEPTEMBER_GUARANTEE,
   STAYING_OR_LEAVING,
+  STILL_THERE,
 } from '../content/lists';
 import { TAB_COLOURS } from '../content/palette';
 import { cohortTitle } from '../rules/cohort';
-import { choice, date, fromList, longWords, rowKey, words, worked } from '../workbook/columns';
+import { choice, date, fromList, longWords, number, rowKey, words, worked } from '../workbook/columns';
 import { above, column, f, firstThat, join, own, setting } from '../workbook/formula';
 import { RAG } from '../workbook/look';
 import type { Column, Tab } from '../workbook/tab';
@@ -48,6 +49,9 @@ function typedAt(checkpoint: Checkpoint): Column[] {
       width: 110,
       detail,
     }),
+    number(`${key}Days`, `${title}: days a week`, 'How many days a week, for part-time places.', 0, 7, {
+      detail,
+    }),
     date(
       `${key}Confirmed`,
       `${title}: confirmed on`,
@@ -55,6 +59,53 @@ function typedAt(checkpoint: Checkpoint): Column[] {
       { detail },
     ),
     choice(`${key}ConfirmedBy`, `${title}: confirmed by`, 'Who told you.', CONFIRMED_BY, { detail }),
+    words(`${key}Note`, `${title}: note`, 'Anything else, in words the young person may read.', { detail }),
+  ];
+}
+
+/** Whether the first destination lasted: asked at the end of March, without dates as long as nobody has them. */
+const SUSTAINED = CHECKPOINTS.find((checkpoint) => checkpoint.key === 'sustained')!;
+
+const typedOfSustained: readonly Column[] = [
+  choice('sustainedStill', 'On 31 March: still there?', SUSTAINED.question, STILL_THERE, {
+    detail: 'november',
+  }),
+  date('sustainedConfirmed', 'On 31 March: confirmed on', 'The day on which somebody told you.', {
+    detail: 'november',
+  }),
+  choice('sustainedConfirmedBy', 'On 31 March: confirmed by', 'Who told you.', CONFIRMED_BY, {
+    detail: 'november',
+  }),
+];
+
+function workedOfSustained(cohort: number): Column[] {
+  const still = own('sustainedStill');
+  const due = dueDate(SUSTAINED, cohort);
+  const asOf = setting('AsOfDate');
+  return [
+    worked(
+      'sustainedWord',
+      'Sustained to 31 March?',
+      'Sustained: still there or moved on without a gap. Not sustained: there was a gap.',
+      f`IF(${own('counted')}<>"Yes","",${firstThat(
+        [
+          [f`${own('novemberGroup')}="Outside the count"`, f`"Not counted"`],
+          [f`${asOf}<${due}`, f`"Not yet due"`],
+          [f`OR(${still}="Yes",${still}="Moved without a gap")`, f`"Sustained"`],
+          [f`${still}="No"`, f`"Not sustained"`],
+          [f`${asOf}-${due}>=${setting('OverdueDays')}`, f`IF(${still}="","Overdue","Not known")`],
+        ],
+        f`"Due"`,
+      )})`,
+      { detail: 'behind' },
+    ),
+    worked(
+      'sustainedRag',
+      'Sustained: RAG',
+      'Green: sustained. Amber: due. Red: not sustained, or not known and overdue. Grey: not yet due.',
+      f`IF(${own('sustainedWord')}="","",IF(OR(${own('sustainedWord')}="Not yet due",${own('sustainedWord')}="Not counted"),"Grey",IF(${own('sustainedWord')}="Sustained","Green",IF(${own('sustainedWord')}="Due","Amber","Red"))))`,
+      { centred: true, colours: RAG, detail: 'behind' },
+    ),
   ];
 }
 
@@ -250,8 +301,24 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
         'Telephone, e-mail, through a parent, through a worker. Never shared.',
         { width: 160, detail: 'contact' },
       ),
+      words(
+        'namedWorker',
+        'Named worker',
+        'Who supports them now: adviser, social worker, local authority.',
+        {
+          detail: 'contact',
+        },
+      ),
+      date('nextReview', 'Next review', 'When their support is looked at again.', { detail: 'contact' }),
+      date('lastTried', 'Last tried on', 'When you last tried to reach them.', { detail: 'contact' }),
+      words('tries', 'Tried how', 'For example: two calls, one letter, through the mother.', {
+        detail: 'contact',
+      }),
       longWords('notes', 'Notes', 'In words the young person may read.', { detail: 'contact' }),
-      ...ASKED.flatMap(typedAt),
+      ...ASKED.flatMap((checkpoint) => [
+        ...typedAt(checkpoint),
+        ...(checkpoint.key === 'november' ? typedOfSustained : []),
+      ]),
       worked(
         'counted',
         'Counted?',
@@ -281,6 +348,7 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
         { width: 76, centred: true, detail: 'behind' },
       ),
       ...ASKED.flatMap((checkpoint) => workedAt(checkpoint, cohort)),
+      ...workedOfSustained(cohort),
     ],
     rows: { kind: 'entries', ready },
   };

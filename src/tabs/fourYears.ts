@@ -40,7 +40,7 @@ export const fourYears = (cohorts: readonly number[], rows: number): Tab => {
     frozenColumns: 3,
     columns: [
       rowKey('number', 'No.', 'Counts the lines of this page.', {
-        width: 44,
+        width: 58,
         centred: true,
         initial: Array.from({ length: rows }, (_, i) => String(i + 1)),
       }),

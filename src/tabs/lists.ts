@@ -22,7 +22,7 @@ const list = (key: string, title: string, help: string, values: readonly Scalar[
   given(key, title, help, { width, initial: values });
 
 const numbers = (key: string, title: string, help: string, values: readonly number[]) => ({
-  ...list(key, title, help, values, 60),
+  ...list(key, title, help, values, 84),
   format: 'number' as const,
 });
 
@@ -53,21 +53,21 @@ export const lists: Tab = {
       'CCIS code',
       'The local authority’s activity code. Adult services have none: agree one with your authority and write it here.',
       DESTINATIONS.map((one) => one.code),
-      74,
+      84,
     ),
     list(
       'destinationGroup',
       'Group',
       'EET, Re-engagement, NEET, Adult services, Other, Not known or Outside the count.',
       DESTINATIONS.map((one) => one.group),
-      120,
+      84,
     ),
     list(
       'destinationStart',
       'Start agreed?',
       'Yes where a place is agreed but has not begun: shown amber, counted as NEET.',
       DESTINATIONS.map((one) => (one.startAgreed ? 'Yes' : '')),
-      74,
+      84,
     ),
     list(
       'intention',
@@ -88,14 +88,14 @@ export const lists: Tab = {
       'Need',
       'Codes of primary and secondary need.',
       NEEDS.map((one) => one.code),
-      74,
+      84,
     ),
     list(
       'needWords',
       'Need in words',
       'What each code stands for.',
       NEEDS.map((one) => one.label),
-      260,
+      290,
     ),
     worked('yearGroup', 'Year groups', 'From Year groups on Start here.', pieceOf('YearGroups'), {
       width: 84,
@@ -103,27 +103,34 @@ export const lists: Tab = {
     worked('leavingPoint', 'Leaving points', 'From Leaving points on Start here.', pieceOf('LeavingPoints'), {
       width: 84,
     }),
-    worked('pathway', 'Pathways', 'From Pathways on Start here.', pieceOf('Pathways'), { width: 150 }),
+    worked('pathway', 'Pathways', 'From Pathways on Start here.', pieceOf('Pathways'), { width: 84 }),
+    worked(
+      'calendarNext',
+      'Comes next on',
+      'The date on which it next comes round.',
+      f`IF(OR(${own('calendarTitle')}="",${own('calendarMonth')}="",${own('calendarDay')}=""),"",DATE(YEAR(${setting('AsOfDate')})+IF(DATE(YEAR(${setting('AsOfDate')}),${own('calendarMonth')},${own('calendarDay')})<${setting('AsOfDate')},1,0),${own('calendarMonth')},${own('calendarDay')})+ROW()/100000)`,
+      { width: 84, format: 'date' },
+    ),
     list(
       'schoolType',
       'Kind of school',
       'The choices on Start here.',
       SCHOOL_TYPES.map((one) => one.label),
-      270,
+      290,
     ),
     list(
       'duty',
       'The careers duty',
       'Whether the statutory careers duty applies to this kind of school.',
       SCHOOL_TYPES.map((one) => one.dutyNote),
-      420,
+      290,
     ),
     list(
       'calendarTitle',
       'Date of the careers year',
       'What comes round every year. Add your own.',
       CALENDAR.map((one) => one.title),
-      260,
+      290,
     ),
     numbers(
       'calendarMonth',
@@ -142,14 +149,7 @@ export const lists: Tab = {
       'What to do',
       'Shown on Start here beside the date.',
       CALENDAR.map((one) => one.note),
-      420,
-    ),
-    worked(
-      'calendarNext',
-      'Comes next on',
-      'The date on which it next comes round.',
-      f`IF(OR(${own('calendarTitle')}="",${own('calendarMonth')}="",${own('calendarDay')}=""),"",DATE(YEAR(${setting('AsOfDate')})+IF(DATE(YEAR(${setting('AsOfDate')}),${own('calendarMonth')},${own('calendarDay')})<${setting('AsOfDate')},1,0),${own('calendarMonth')},${own('calendarDay')})+ROW()/100000)`,
-      { width: 92, format: 'date' },
+      290,
     ),
   ],
   rows: { kind: 'entries', ready: ROWS },

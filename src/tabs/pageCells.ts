@@ -44,7 +44,8 @@ export function sideBySide(
   return rows;
 }
 
-export const gap = (key: string, height = 10): FixedRow => ({ key, height });
+/** An empty row between two parts of a page. */
+export const gap = (key: string): FixedRow => ({ key });
 
 export const oneOf = (words: readonly string[], message: string): Entry => ({
   kind: 'oneOf',

@@ -56,9 +56,9 @@ export const pupils = (ready: number, thisYearsDestinations: string): Tab => ({
       'pupilId',
       'Pupil ID',
       'Starts with a letter, for example P00123. Given by the import; type a new one for a pupil you add by hand. Never change it.',
-      { width: 72 },
+      { width: 62 },
     ),
-    words('surname', 'Surname', 'As your information system has it.', { width: 120 }),
+    words('surname', 'Surname', 'As your information system has it.', { width: 110 }),
     words('forename', 'Forename', 'As your information system has it.', { width: 110 }),
     fromList(
       'year',
@@ -67,14 +67,14 @@ export const pupils = (ready: number, thisYearsDestinations: string): Tab => ({
       'yearGroup',
       { width: 56, centred: true },
     ),
-    words('form', 'Form', 'Class or tutor group.', { width: 66, centred: true }),
+    words('form', 'Form', 'Class or tutor group.', { width: 62, centred: true }),
     fromList('pathway', 'Pathway', 'One of your own pathways, from Start here.', 'pathway', { width: 110 }),
     choice(
       'senStatus',
       'SEN',
       SEN_STATUSES.map((one) => `${one.code} = ${one.label}`).join(', '),
       SEN_STATUSES.map((one) => one.code),
-      { width: 52, centred: true },
+      { width: 62, centred: true },
     ),
     fromList(
       'primaryNeed',
@@ -89,6 +89,13 @@ export const pupils = (ready: number, thisYearsDestinations: string): Tab => ({
       detail: 'needs',
     }),
     date('ehcpFrom', 'EHC plan from', 'Start of the education, health and care plan.', { detail: 'needs' }),
+    date('annualReview', 'Annual review', 'Date of the next annual review of the plan.', { detail: 'needs' }),
+    words(
+      'transitionLead',
+      'Transition lead',
+      'Who sees the pupil through to the next place: a name or a role.',
+      { detail: 'needs' },
+    ),
     choice(
       'enrolment',
       'Enrolment',

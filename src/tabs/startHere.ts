@@ -78,7 +78,7 @@ const SETTINGS: readonly SettingRow[] = [
     note: 'A share from which a summary is green. Your own choice: there is no official line.',
     first: DEFAULTS.greenFrom,
     format: 'number',
-    entry: wholeNumber(1, 100),
+    entry: wholeNumber(0, 100),
   },
   {
     name: 'AmberFrom',
@@ -131,7 +131,6 @@ export const SETTING_NAMES: readonly SettingName[] = [
 
 const section = (key: string, title: string): FixedRow => ({
   key,
-  height: 24,
   cells: { label: put('section', title, { span: 3 }) },
 });
 
@@ -210,7 +209,6 @@ function thisWeek(cohorts: readonly number[]): FixedRow[] {
   ];
   return counts.map((one) => ({
     key: `week_${one.key}`,
-    height: 24,
     cells: {
       label: linkTo(one.tab, one.label),
       value: put(
@@ -252,7 +250,6 @@ function nextDates(): Record<string, PageCell>[] {
 const header = (): FixedRow[] =>
   INSPECTION_HEADER.map((field) => ({
     key: `head_${field.key}`,
-    height: 24,
     cells: {
       label: put('label', field.label),
       value: box(
@@ -276,7 +273,6 @@ const settings = (): FixedRow[] => [
   ...SETTINGS.map(
     (one): FixedRow => ({
       key: rowOfSetting(one.name),
-      height: 24,
       cells: {
         label: put('label', one.label),
         value: box(one.first, { format: one.format, ...(one.entry ? { entry: one.entry } : {}) }),
@@ -286,7 +282,6 @@ const settings = (): FixedRow[] => [
   ),
   {
     key: 'setAsOfDate',
-    height: 24,
     cells: {
       label: put('label', 'Date used everywhere'),
       value: put('figure', f`IF(${setting('FreezeDate')}="",TODAY(),${setting('FreezeDate')})`, {
@@ -368,7 +363,6 @@ export const startHere = (tabs: readonly Tab[], cohorts: readonly number[]): Tab
         },
         {
           key: 'lead',
-          height: 22,
           cells: {
             label: put(
               'lead',
@@ -377,7 +371,7 @@ export const startHere = (tabs: readonly Tab[], cohorts: readonly number[]): Tab
             ),
           },
         },
-        gap('gap0', 8),
+        gap('gap0'),
         ...sideBySide(left, [...tabLinks(tabs), {}, ...nextDates()], 'more'),
       ],
     },

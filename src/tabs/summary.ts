@@ -202,7 +202,6 @@ function sentences(cohorts: readonly number[]): FixedRow[] {
   const last = cohorts[1]!;
   const say = (key: string, content: Formula): FixedRow => ({
     key,
-    height: 22,
     cells: { label: put('sentence', content, { span: 9 }) },
   });
   const looked = here('auditAll', 'e');
@@ -285,7 +284,7 @@ export const summary = (cohorts: readonly number[]): Tab => {
         gap('gap1'),
         ...sentences(cohorts),
         gap('gap2'),
-        { key: 'auditTitle', height: 24, cells: { label: put('section', 'Audit by section', { span: 9 }) } },
+        { key: 'auditTitle', cells: { label: put('section', 'Audit by section', { span: 9 }) } },
         {
           key: 'auditHead',
           cells: head('Section', 'Green', 'Amber', 'Red', 'Grey', 'Looked at', 'Items', 'In place'),
@@ -293,12 +292,11 @@ export const summary = (cohorts: readonly number[]): Tab => {
         ...AUDIT_SECTIONS.map((section) => auditRow(`audit_${section.key}`, section.title)),
         auditTotal(),
         gap('gap3'),
-        { key: 'pupilsTitle', height: 24, cells: { label: put('section', 'Pupils on roll', { span: 9 }) } },
+        { key: 'pupilsTitle', cells: { label: put('section', 'Pupils on roll', { span: 9 }) } },
         ...sideBySide(yearPanel, needPanel(), 'need'),
         gap('gap4'),
         {
           key: 'cohortTitle',
-          height: 24,
           cells: { label: put('section', 'Destinations on 1 November after leaving', { span: 9 }) },
         },
         {
@@ -331,7 +329,6 @@ export const summary = (cohorts: readonly number[]): Tab => {
         gap('gap5'),
         {
           key: 'followTitle',
-          height: 24,
           cells: {
             label: put('section', 'Share in education, employment or training, year by year', { span: 9 }),
           },

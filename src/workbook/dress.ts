@@ -64,7 +64,7 @@ export function bodyDress(column: Column): Dress {
 
 const ON_PAGE: Record<Look, Partial<Dress>> = {
   title: { bold: true, size: 18, ink: LOOK.header.background, vertical: 'middle', wrap: false },
-  lead: { ink: LOOK.note.text, size: 11 },
+  lead: { ink: LOOK.note.text, size: 11, wrap: false },
   section: {
     bold: true,
     size: 12,

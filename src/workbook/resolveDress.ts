@@ -3,7 +3,7 @@ import { bodyDress, headerDress, isBordered, keyDress, pageDress } from './dress
 import type { Placed } from './place';
 import type { Dress, TabPlan } from './plan';
 import { packRects } from './rects';
-import type { Column, FixedRow } from './tab';
+import type { Column, FixedRow, Look } from './tab';
 
 type Looks = Pick<TabPlan, 'dressings' | 'bordered' | 'heights' | 'widths' | 'merges'>;
 
@@ -32,7 +32,6 @@ function tableLooks(placed: Placed): Looks {
     });
     looks.widths.push(...widthRuns(inRun, first));
   }
-  if (placed.building) looks.heights = [{ row: placed.headerRow, rows: 1, height: 44 }];
   return looks;
 }
 
@@ -96,8 +95,11 @@ function pageLooks(placed: Placed): Looks {
   return looks;
 }
 
-/** What Sheets gives a row by itself. */
-const DEFAULT_HEIGHT = 21;
+/** A little more than Sheets gives a row by itself: pages breathe. */
+const DEFAULT_HEIGHT = 24;
+
+/** Headings run on into the empty cells beside them by themselves. */
+const OVERFLOWING: ReadonlySet<Look> = new Set(['title', 'lead', 'section']);
 
 /** Spread cells below one another in the same columns are merged in one go. */
 function mergesOf(placed: Placed, rows: ReadonlyMap<number, FixedRow>): TabPlan['merges'] {
@@ -105,7 +107,7 @@ function mergesOf(placed: Placed, rows: ReadonlyMap<number, FixedRow>): TabPlan[
   for (const at of [...rows.keys()].sort((a, b) => a - b)) {
     for (const [key, cell] of Object.entries(rows.get(at)!.cells ?? {})) {
       const columns = cell.span ?? 1;
-      if (columns === 1) continue;
+      if (columns === 1 || OVERFLOWING.has(cell.look)) continue;
       const column = placed.columnAt[key]!;
       const above = merges.find(
         (one) => one.column === column && one.columns === columns && one.row + one.rows === at,

@@ -40,6 +40,8 @@ function compileBefore(placed: Placed, formula: Formula, key: string, before: Ad
   return compile(formula, placed.tab.key, placed.sheet?.columnAt[key] ?? placed.columnAt[key]!, before);
 }
 
+const lookingUp = (formula: string): string => formula.replace(/R\[-\d+\]C/g, 'R[-1]C');
+
 type Verdict = 'write' | 'leave' | 'missing' | 'typed over' | 'changed formula';
 
 function judge(
@@ -50,6 +52,8 @@ function judge(
 ): Verdict {
   if (standing.formula === '') return standing.value === '' ? 'missing' : 'typed over';
   if (sameFormula(standing.formula, wanted) || sameFormula(standing.formula, before)) return 'leave';
+  // A row that was put in above pushes away the row that the formula looked at.
+  if (sameFormula(lookingUp(standing.formula), wanted)) return 'write';
   return definitionChanged ? 'write' : 'changed formula';
 }
 
@@ -77,8 +81,9 @@ function columnFormulas(
         before,
         changed,
       );
-      if (verdict === 'leave') continue;
-      if (verdict === 'write') rows.push(row);
+      // The first row below rows that are put in has to look up at the last of them.
+      if (verdict === 'leave' && !(placed.madeRows.has(row - 1) && looksUp(column.formula))) continue;
+      if (verdict === 'leave' || verdict === 'write') rows.push(row);
       else if (verdict === 'missing') {
         rows.push(row);
         if (!placed.newColumns.has(column.key) && !placed.madeRows.has(row) && !isNewRow(placed, row))
@@ -93,6 +98,9 @@ function columnFormulas(
 
 const isNewRow = (placed: Placed, row: number): boolean =>
   [...placed.newRows].some((key) => placed.rowAt[key] === row);
+
+const looksUp = (formula: Formula): boolean =>
+  formula.parts.some((part) => typeof part !== 'string' && part.kind === 'above');
 
 function definitionChanged(record: TabRecord | undefined, key: string, logical: string): boolean {
   const before = record?.definitions[key];
@@ -134,7 +142,7 @@ function reportMissing(
         placed.tab.key,
         placed.title,
         a1Range(first, at, last, at),
-        `${placed.title}, column "${column.header}": ${rowsInWords(first, last)} had lost the formula.`,
+        `${placed.title}, column "${column.header}": ${rowsInWords(first, last)} has lost its formula.`,
         'Put the formula back',
       ),
     );

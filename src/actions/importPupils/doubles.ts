@@ -1,8 +1,9 @@
+import { checkUpn } from '../../rules/upn';
 import type { ImportProblem } from '../../server';
 import { groupBy } from './groupBy';
 import { admissionOf, nameOf, upnOf } from './match';
 import { rowsInWords } from './text';
-import type { FileRow, RegisterRow } from './types';
+import type { Cells, FileRow, RegisterRow } from './types';
 
 /** A row whose pupil is settled: one of the register, or a new one. */
 export interface SettledRow {
@@ -56,40 +57,41 @@ export function withoutDoubles(
 }
 
 function groupsOfOnePupil(settled: readonly SettledRow[]): SettledRow[][] {
-  const known = groupBy(settled, ({ pupil }) => pupil?.pupilId ?? '');
   const fresh = settled.filter(({ pupil }) => !pupil);
-  // New pupils are one where they share an identifier, or a name and date of birth that no identifiers tell apart.
-  const groupOf = new Map<SettledRow, SettledRow>(fresh.map((item) => [item, item]));
+  const parent = new Map<SettledRow, SettledRow>(settled.map((item) => [item, item]));
   const rootOf = (item: SettledRow): SettledRow => {
     let root = item;
-    while (groupOf.get(root) !== root) root = groupOf.get(root)!;
-    groupOf.set(item, root);
+    while (parent.get(root) !== root) root = parent.get(root)!;
+    parent.set(item, root);
     return root;
   };
-  const join = (group: SettledRow[]): void => {
-    for (const item of group) groupOf.set(rootOf(item), rootOf(group[0]!));
+  const join = (group: readonly SettledRow[]): void => {
+    for (const item of group) parent.set(rootOf(item), rootOf(group[0]!));
   };
-  const key = (make: (item: SettledRow) => string) => [...groupBy(fresh, make).values()];
-  for (const group of key(({ row }) => upnOf(row.values))) join(group);
-  for (const group of key(({ row }) => admissionOf(row.values))) join(group);
-  for (const group of key(({ row }) =>
-    nameOf(row.values) ? `${nameOf(row.values)}|${row.values.dateOfBirth ?? ''}` : '',
-  )) {
-    if (!allTellApart(group)) join(group);
-  }
-  const joined = new Map<SettledRow, SettledRow[]>();
-  for (const item of fresh) {
-    const root = rootOf(item);
-    const group = joined.get(root);
-    if (group) group.push(item);
-    else joined.set(root, [item]);
-  }
-  return [...known.values(), ...joined.values()];
+  const bucketsBy = (items: readonly SettledRow[], keyOf: (cells: Cells) => string): SettledRow[][] => [
+    ...groupBy(items, ({ row }) => keyOf(row.values)).values(),
+  ];
+  for (const group of groupBy(settled, ({ pupil }) => pupil?.pupilId ?? '').values()) join(group);
+  // A new pupil who shares an identifier with another row is the pupil of that row; two pupils of the register never become one.
+  for (const keyOf of [upnOf, admissionOf])
+    for (const bucket of bucketsBy(settled, keyOf)) {
+      const known = bucket.filter(({ pupil }) => pupil).sort(byPupilId)[0];
+      join([...(known ? [known] : []), ...bucket.filter(({ pupil }) => !pupil)]);
+    }
+  for (const bucket of bucketsBy(fresh, nameAndBirthOf)) if (!allTellApart(bucket)) join(bucket);
+  return [...groupBy(settled, rootOf).values()];
 }
 
-/** Whether each of these namesakes has an identifier of their own. */
+const byPupilId = (one: SettledRow, other: SettledRow): number =>
+  one.pupil!.pupilId < other.pupil!.pupilId ? -1 : 1;
+
+const nameAndBirthOf = (cells: Cells): string =>
+  nameOf(cells) ? `${nameOf(cells)}|${cells.dateOfBirth ?? ''}` : '';
+
+/** Whether each of these namesakes has an identifier of their own. A temporary UPN is none: it makes way for the permanent one. */
 function allTellApart(group: readonly SettledRow[]): boolean {
-  return [upnOf, admissionOf].some(
+  const permanentUpnOf = (cells: Cells): string => (checkUpn(upnOf(cells)).temporary ? '' : upnOf(cells));
+  return [permanentUpnOf, admissionOf].some(
     (keyOf) => new Set(group.map(({ row }) => keyOf(row.values)).filter(Boolean)).size === group.length,
   );
 }
