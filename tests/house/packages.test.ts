@@ -3,7 +3,12 @@ import { filesBelow, importsIn, packageOf, parseTypeScript, readText, scriptsBel
 interface Installed {
   resolved?: string;
   integrity?: string;
+  optional?: boolean;
+  os?: string[];
+  optionalDependencies?: Record<string, string>;
 }
+
+const locked = (): Record<string, Installed> => JSON.parse(readText('package-lock.json')).packages;
 
 /** A school may pass these on with the add-on. */
 const PERMISSIVE = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
@@ -29,10 +34,20 @@ test('the packages that reach a school are few, and may be passed on', () => {
 });
 
 test('packages come from wherever the reader gets packages, and are the same everywhere', () => {
-  const { packages } = JSON.parse(readText('package-lock.json')) as { packages: Record<string, Installed> };
-  const installed = Object.entries(packages).filter(([path]) => path !== '');
+  const installed = Object.entries(locked()).filter(([path]) => path !== '');
   expect(installed.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
-  expect(installed.filter(([, { integrity }]) => integrity === undefined).map(([path]) => path)).toEqual([]);
+  // Builds for other systems are not fetched where this file is written, so that their sums are not known.
+  const unsummed = installed.filter(([, { integrity }]) => integrity === undefined);
+  expect(unsummed.filter(([, { optional, os }]) => !(optional && os)).map(([path]) => path)).toEqual([]);
+});
+
+test('every optional package is locked: npm ci refuses a lock file that leaves one out', () => {
+  const packages = locked();
+  const names = Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}));
+  expect(names.length).toBeGreaterThan(0);
+  expect(
+    names.filter((name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`))),
+  ).toEqual([]);
 });
 
 test('no file names a registry or an account of one', () => {
