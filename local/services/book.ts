@@ -70,7 +70,6 @@ export class Book {
     this.changes.everything = true;
     for (const sheet of this.record.sheets) this.touched.add(sheet.id);
     this.staleCheck = null;
-    this.engine.forget();
   }
 
   private calculation(): Calculation {
@@ -140,12 +139,12 @@ export class Book {
     sheet: SheetRecord,
     row: number,
     column: number,
-    content: { f?: string; v?: CellValue | undefined; format?: string },
+    content: { f?: string; rc?: string; v?: CellValue | undefined; format?: string },
   ): void {
     const existing = peek(sheet, row, column);
     if (content.f === undefined && content.v === undefined && !existing) return;
     const cell = existing ?? cellAt(sheet, row, column);
-    cell.rc = undefined;
+    cell.rc = content.rc;
     cell.inferred = undefined;
     cell.error = undefined;
     if (content.f !== undefined) {

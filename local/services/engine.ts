@@ -157,11 +157,6 @@ export class Engine {
     return tree;
   }
 
-  /** Forgets parsed formulas: sheets came, went or changed their names. */
-  forget(): void {
-    this.trees.clear();
-  }
-
   /**
    * @param formula A1 text as it stands in a cell `down` rows above and `right` columns to the left of this one.
    * @returns what Sheets would show; '#ERROR!' where the text is no formula, '#VALUE!' where it comes to more than one
@@ -181,7 +176,6 @@ export class Engine {
     runtime.setCurrent(row - 1, column - 1, sheet.maxRows, sheet.maxColumns, String(sheet.id), unit);
     this.walker.walk(node, { sheet, row, column, down, right });
     const came = node.getValue();
-    node.resetCalculationState();
     const result = single(came);
     if (!result) return { value: '#VALUE!', error: true, date: false };
     if (result.isNull()) return { value: 0, error: false, date: false };

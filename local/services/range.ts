@@ -4,7 +4,7 @@ import { DataValidationService, dateOf, looseRule, ruleRecord } from './builders
 import { r1c1Of } from './calculation';
 import { isDateFormat } from './dates';
 import { display } from './display';
-import { fromR1C1, offsetFormula } from './formulaText';
+import { fromR1C1, offsetFormula, toR1C1 } from './formulaText';
 import { Service } from './guard';
 import { type BorderCall, borderOf, colour } from './looks';
 import {
@@ -15,6 +15,7 @@ import {
   peek,
   type SheetRecord,
   type Style,
+  sharedStyle,
   styleOf,
 } from './records';
 import { notHere, refuse, wrongParameters } from './refusals';
@@ -234,11 +235,8 @@ export class RangeService extends Service {
   /** On a block the references shift from cell to cell, as when a formula is copied down. */
   setFormula(formula: unknown): this {
     const text = this.asFormula('setFormula', formula);
-    return this.write(
-      this.grid((_, row, column) =>
-        text === '' ? {} : { f: offsetFormula(text, row - this.area.r1, column - this.area.c1) },
-      ),
-    );
+    const { r1, c1 } = this.area;
+    return this.write(this.oneFormula(text, (row, column) => offsetFormula(text, row - r1, column - c1)));
   }
   setFormulasR1C1(formulas: unknown): this {
     const rows = this.shape('setFormulasR1C1', formulas);
@@ -252,7 +250,19 @@ export class RangeService extends Service {
   }
   setFormulaR1C1(formula: unknown): this {
     const text = this.asFormula('setFormulaR1C1', formula);
-    return this.write(this.grid((_, row, column) => (text === '' ? {} : { f: fromR1C1(text, row, column) })));
+    return this.write(this.oneFormula(text, (row, column) => fromR1C1(text, row, column)));
+  }
+
+  /** The contents of a block that takes one formula: its R1C1 text is found once and shared. */
+  private oneFormula(text: string, at: (row: number, column: number) => string): Proposed[][] {
+    if (text === '') return this.grid(() => ({}));
+    let shared: string | undefined;
+    return this.grid((_, row, column) => {
+      const f = at(row, column);
+      if (f.includes('#REF!')) return { f };
+      shared ??= toR1C1(f, row, column);
+      return { f, rc: shared };
+    });
   }
 
   // ---- looks ----
@@ -260,6 +270,16 @@ export class RangeService extends Service {
   private restyle(change: (row: number, column: number) => Partial<Style>): this {
     return this.each((row, column) => {
       this.book.setFormat(this.sheet, row, column, change(row, column));
+    });
+  }
+
+  /** One change for all cells: each style that they had becomes another one style. */
+  private restyleAll(change: Partial<Style>): this {
+    const changed = new Map<Style | undefined, Style | undefined>();
+    return this.each((row, column) => {
+      const cell = cellAt(this.sheet, row, column);
+      if (!changed.has(cell.style)) changed.set(cell.style, sharedStyle({ ...styleOf(cell), ...change }));
+      cell.style = changed.get(cell.style);
     });
   }
 
@@ -305,7 +325,7 @@ export class RangeService extends Service {
   }
   setBackground(value: unknown): this {
     const background = colour(value, defaultStyle.background);
-    return this.restyle(() => ({ background }));
+    return this.restyleAll({ background });
   }
   setBackgrounds(values: unknown): this {
     return this.restyleEach('setBackgrounds', values, (value) => ({
@@ -314,7 +334,7 @@ export class RangeService extends Service {
   }
   setFontColor(value: unknown): this {
     const fontColor = colour(value, defaultStyle.fontColor);
-    return this.restyle(() => ({ fontColor }));
+    return this.restyleAll({ fontColor });
   }
   setFontColors(values: unknown): this {
     return this.restyleEach('setFontColors', values, (value) => ({
@@ -322,37 +342,37 @@ export class RangeService extends Service {
     }));
   }
   setFontWeight(weight: string | null): this {
-    return this.restyle(() => ({ fontWeight: weight ?? 'normal' }));
+    return this.restyleAll({ fontWeight: weight ?? 'normal' });
   }
   setFontWeights(values: unknown): this {
     return this.restyleEach('setFontWeights', values, (value) => ({ fontWeight: String(value ?? 'normal') }));
   }
   setFontStyle(style: string | null): this {
-    return this.restyle(() => ({ fontStyle: style ?? 'normal' }));
+    return this.restyleAll({ fontStyle: style ?? 'normal' });
   }
   setFontSize(size: number): this {
-    return this.restyle(() => ({ fontSize: size }));
+    return this.restyleAll({ fontSize: size });
   }
   setFontSizes(values: unknown): this {
     return this.restyleEach('setFontSizes', values, (value) => ({ fontSize: Number(value) }));
   }
   setFontFamily(family: string | null): this {
-    return this.restyle(() => ({ fontFamily: family ?? defaultStyle.fontFamily }));
+    return this.restyleAll({ fontFamily: family ?? defaultStyle.fontFamily });
   }
   setFontLine(line: string | null): this {
-    return this.restyle(() => ({ fontLine: line ?? 'none' }));
+    return this.restyleAll({ fontLine: line ?? 'none' });
   }
   setWrap(wrap: boolean): this {
-    return this.restyle(() => ({ wrap: wrap ? 'WRAP' : 'OVERFLOW' }));
+    return this.restyleAll({ wrap: wrap ? 'WRAP' : 'OVERFLOW' });
   }
   setWraps(values: unknown): this {
     return this.restyleEach('setWraps', values, (value) => ({ wrap: value ? 'WRAP' : 'OVERFLOW' }));
   }
   setWrapStrategy(strategy: string): this {
-    return this.restyle(() => ({ wrap: strategy }));
+    return this.restyleAll({ wrap: strategy });
   }
   setVerticalAlignment(alignment: string | null): this {
-    return this.restyle(() => ({ vertical: alignment ?? defaultStyle.vertical }));
+    return this.restyleAll({ vertical: alignment ?? defaultStyle.vertical });
   }
   setVerticalAlignments(values: unknown): this {
     return this.restyleEach('setVerticalAlignments', values, (value) => ({
@@ -360,9 +380,9 @@ export class RangeService extends Service {
     }));
   }
   setHorizontalAlignment(alignment: string | null): this {
-    return this.restyle(() => ({
+    return this.restyleAll({
       horizontal: alignment === null || alignment === 'normal' ? '' : alignment,
-    }));
+    });
   }
   setHorizontalAlignments(values: unknown): this {
     return this.restyleEach('setHorizontalAlignments', values, (value) => ({
@@ -539,7 +559,11 @@ export class RangeService extends Service {
     const kind = typeof type === 'string' ? type : type.contentsOnly ? 'PASTE_VALUES' : 'PASTE_NORMAL';
     const height = transposed ? this.getNumColumns() : this.getNumRows();
     const width = transposed ? this.getNumRows() : this.getNumColumns();
-    const source = this.grid((cell) => (cell ? { ...cell } : undefined));
+    const source = this.grid((cell, row, column) => {
+      if (kind === 'PASTE_VALUES') this.needSettled(row, column);
+      if (cell?.f !== undefined) r1c1Of(cell, row, column);
+      return cell ? { ...cell } : undefined;
+    });
     // A destination that is a whole number of copies is filled with them; any other takes one copy from its top-left cell.
     const down = destination.getNumRows() % height === 0 ? destination.getNumRows() / height : 1;
     const across = destination.getNumColumns() % width === 0 ? destination.getNumColumns() / width : 1;
@@ -574,7 +598,9 @@ export class RangeService extends Service {
     const all = kind === 'PASTE_NORMAL' || kind === 'PASTE_NO_BORDERS';
     if (all || kind === 'PASTE_FORMULA') {
       const f = cell?.f === undefined ? undefined : offsetFormula(cell.f, row - fromRow, column - fromColumn);
-      this.book.put(this.sheet, row, column, f === undefined ? { v: cell?.v } : { f });
+      // A copied formula is the same in R1C1, unless it was pushed off the sheet.
+      const rc = f?.includes('#REF!') ? undefined : cell?.rc;
+      this.book.put(this.sheet, row, column, f === undefined ? { v: cell?.v } : { f, ...(rc && { rc }) });
     }
     if (kind === 'PASTE_VALUES') this.book.put(this.sheet, row, column, { v: cell?.v });
     if (all || kind === 'PASTE_FORMAT') {

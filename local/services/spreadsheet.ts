@@ -1,4 +1,4 @@
-import { splitSheet } from './area';
+import { sameArea, splitSheet } from './area';
 import type { Book } from './book';
 import { Service } from './guard';
 import type { RangeService } from './range';
@@ -112,6 +112,7 @@ export class SpreadsheetService extends Service {
     const text = checkName(name);
     const { sheet, area } = range as RangeService;
     const known = this.book.record.names.find((record) => record.name.toLowerCase() === text.toLowerCase());
+    if (known?.sheetId === sheet.id && known.area && sameArea(known.area, area)) return;
     if (known) Object.assign(known, { sheetId: sheet.id, area: { ...area } });
     else this.book.record.names.push({ name: text, sheetId: sheet.id, area: { ...area } });
     this.book.changedAll();

@@ -122,10 +122,12 @@ export function applyEdit(book: Book, sheet: SheetRecord, edit: Edit): void {
     home.cells.forEach((cells, row) => {
       cells?.forEach((cell, column) => {
         if (!cell) return;
-        if (cell.f !== undefined) {
+        if (cell.f !== undefined && (home === sheet || mentions(cell.f, sheet.name))) {
           const shifted = shiftFormula(edit, cell.f, sheet.name, home.name);
-          if (shifted !== cell.f) cell.f = shifted;
-          cell.rc = undefined;
+          const index = edit.axis === 'row' ? row : column;
+          if (shifted !== cell.f || (home === sheet && shiftIndex(edit, index) !== index))
+            cell.rc = undefined;
+          cell.f = shifted;
         }
         if (cell.rule) {
           cell.rule = shiftRule(edit, cell.rule, sheet);
@@ -177,6 +179,11 @@ export function applyEdit(book: Book, sheet: SheetRecord, edit: Edit): void {
     sheet.maxColumns += grown(edit);
   }
   book.changedAll();
+}
+
+/** Whether a formula may name the sheet: asked before it is taken apart. */
+function mentions(formula: string, name: string): boolean {
+  return formula.toLowerCase().includes(name.toLowerCase().replace(/'/g, "''"));
 }
 
 function grown(edit: Edit): number {
@@ -294,7 +301,7 @@ export function deleteSheet(book: Book, sheet: SheetRecord): void {
   const gone = sheet.name.toLowerCase();
   for (const home of sheets) {
     eachCell(home, (cell) => {
-      if (cell.f?.toLowerCase().includes(gone)) {
+      if (cell.f !== undefined && mentions(cell.f, sheet.name)) {
         cell.f = mapReferences(cell.f, (reference) =>
           reference.sheet?.toLowerCase() === gone ? null : reference,
         );

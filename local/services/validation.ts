@@ -9,6 +9,8 @@ import { refuse } from './refusals';
 /** What a cell is about to hold. */
 export interface Proposed {
   f?: string;
+  /** The formula in R1C1, where it is known. */
+  rc?: string;
   v?: CellValue | undefined;
   format?: string;
 }

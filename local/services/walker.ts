@@ -22,7 +22,6 @@ export interface Node {
   setValue(value: unknown): void;
   setRefOffset?(right: number, down: number): void;
   execute(): void;
-  resetCalculationState(): void;
 }
 
 /** Anything that a node comes to: one value, an array or a reference. */
@@ -44,6 +43,7 @@ export interface Variant {
 }
 
 const referenceNode = 1;
+const valueNode = 2;
 const operatorNode = 3;
 const functionNode = 4;
 const rootNode = 9;
@@ -133,6 +133,8 @@ export class Walker {
       node.execute();
       return;
     }
+    // What is written out in a formula comes to the same each time.
+    if (node.nodeType === valueNode && node.getValue()) return;
     if (node.nodeType === functionNode && this.shortWay(node, children, here)) return;
     for (const child of children) this.walk(child, here);
     if (node.nodeType === operatorNode && compareTexts(node, children)) return;
