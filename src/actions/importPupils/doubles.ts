@@ -2,7 +2,7 @@ import { checkUpn } from '../../rules/upn';
 import type { ImportProblem } from '../../server';
 import { groupBy } from './groupBy';
 import { admissionOf, nameOf, upnOf } from './match';
-import { rowsInWords } from './text';
+import { otherRowsInWords } from './text';
 import type { Cells, FileRow, RegisterRow } from './types';
 
 /** A row whose pupil is settled: one of the register, or a new one. */
@@ -34,12 +34,12 @@ export function withoutDoubles(
   for (const group of groups) {
     if (group.length < 2) continue;
     const allSame = new Set(group.map(({ row }) => JSON.stringify(row.values))).size === 1;
+    const lines = group.map(({ row }) => row.line);
     const asked = group.find((item) => waiting.has(item));
     for (const [at, item] of group.entries()) {
       if (waiting.has(item) || (allSame && !asked && at === 0)) continue;
       stopped.add(item);
       if (!allSame || asked) differing.push(item);
-      const others = group.filter((other) => other !== item).map(({ row }) => row.line);
       problems.push({
         line: item.row.line,
         who: item.row.who,
@@ -48,7 +48,7 @@ export function withoutDoubles(
           ? `This pupil is in row ${asked.row.line} as well, which waits for your answer. This row is left out until then.`
           : allSame
             ? `This pupil is in the file twice: this row says the same as row ${group[0]!.row.line}, so it is left out.`
-            : `This pupil is in the file more than once (see ${rowsInWords(others)}) and the rows differ, so none of them is imported. Keep the right one and import again.`,
+            : `This pupil is in the file more than once (see ${otherRowsInWords(lines, item.row.line)}) and the rows differ, so none of them is imported. Keep the right one and import again.`,
         weight: 'stops',
       });
     }

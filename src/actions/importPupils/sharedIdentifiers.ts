@@ -1,7 +1,7 @@
 import type { ImportProblem } from '../../server';
 import { groupBy } from './groupBy';
 import { admissionOf, type RegisterIndex, rowsOf, upnOf } from './match';
-import { nameKey, rowsInWords } from './text';
+import { nameKey, otherRowsInWords } from './text';
 import type { Cells, FileRow, RegisterRow } from './types';
 
 interface Identifier {
@@ -32,23 +32,23 @@ export function withoutSharedIdentifiers(
   const problems: ImportProblem[] = [];
   let result = [...rows];
   for (const identifier of identifiers) {
-    const left = new Map<FileRow, FileRow[]>();
+    const left = new Map<FileRow, number[]>();
     for (const [key, group] of groupBy(result, ({ values }) => identifier.keyOf(values))) {
       if (group.length < 2 || isOnePupil(group)) continue;
       const owners = identifier.owners(index).get(key) ?? [];
       const owned = owners.length === 1 ? rowsOf(owners[0]!, group, identifier.field !== 'upn') : [];
-      const keepers = owned.length > 0 && isOnePupil(owned) ? owned : [];
-      for (const row of group) if (!keepers.includes(row)) left.set(row, group);
+      const keepers = new Set(owned.length > 0 && isOnePupil(owned) ? owned : []);
+      const lines = group.map(({ line }) => line);
+      for (const row of group) if (!keepers.has(row)) left.set(row, lines);
     }
     result = result.map((row) => {
-      const group = left.get(row);
-      if (!group) return row;
-      const others = group.filter((other) => other !== row).map(({ line }) => line);
+      const lines = left.get(row);
+      if (!lines) return row;
       problems.push({
         line: row.line,
         who: row.who,
         field: identifier.field,
-        message: `Another pupil has the same ${identifier.label} (${rowsInWords(others)}). It is left out here: put it right in your MIS and import again.`,
+        message: `Another pupil has the same ${identifier.label} (${otherRowsInWords(lines, row.line)}). It is left out here: put it right in your MIS and import again.`,
         weight: 'warns',
       });
       const { [identifier.field]: _shared, ...values } = row.values;

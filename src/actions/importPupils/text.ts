@@ -28,10 +28,11 @@ export function fullName(cells: Readonly<Record<string, string>>): string {
   return [cells.forename, cells.surname].filter(Boolean).join(' ');
 }
 
-/** 'row 3 and row 9', the first few of many. */
-export function rowsInWords(lines: readonly number[]): string {
-  const shown = lines.slice(0, 4);
-  const more = lines.length - shown.length;
+/** The other rows of a group, 'rows 3 and 9': the first few of many. */
+export function otherRowsInWords(lines: readonly number[], own: number): string {
+  const shown: number[] = [];
+  for (let at = 0; at < lines.length && shown.length < 4; at++) if (lines[at] !== own) shown.push(lines[at]!);
+  const more = lines.length - 1 - shown.length;
   if (more > 0) return `rows ${shown.join(', ')} and ${more} more`;
   return shown.length === 1
     ? `row ${shown[0]}`
