@@ -1,31 +1,31 @@
 import type { LocalSheets, SheetDump } from '../types';
 import { columnLetters, columnNumber } from '../xlsx/a1';
 import type { Scenario } from './faultTrials';
-import { importReport, setUpSchool } from './school';
+import { importReport } from './school';
 
 const TODAY = '2026-11-21';
 /** In every name of the imported pupils: it may be found in no log and no message. */
 export const MARK = 'Zzmarkzz';
 
-/** Room for few pupils: as many service calls as for a large school, but far fewer formulas to compute on each try. */
-const FEW_PUPILS = { expectedPupils: 12 };
-
-const setUpBySidebar = (sheets: LocalSheets): Promise<void> => setUpSchool(sheets, 'special', FEW_PUPILS);
+/** The menu's way: one server call holds the whole set-up, so that it can be cut off anywhere within. */
+const setUp = async (sheets: LocalSheets): Promise<void> => {
+  await sheets.run('setUpWithStandardChoices');
+};
 
 const onEmpty: Scenario = {
-  name: 'Set-up by the sidebar on an empty workbook',
+  name: 'Set-up on an empty workbook',
   today: TODAY,
   mark: '',
   prepare: async () => {},
-  act: setUpBySidebar,
+  act: setUp,
 };
 
 const overEdits: Scenario = {
-  name: 'Set-up from the menu over a workbook with a deleted formula and a missing column',
+  name: 'Set-up over a workbook with a deleted formula and a missing column',
   today: TODAY,
   mark: '',
   prepare: async (sheets) => {
-    await setUpBySidebar(sheets);
+    await setUp(sheets);
     const audit = await auditTab(sheets);
     const [first, ...others] = formulaColumns(audit);
     const last = others.at(-1);
@@ -34,9 +34,7 @@ const overEdits: Scenario = {
     sheets.person.clear(audit.name, first.cell);
     sheets.person.deleteColumns(audit.name, last.column, 1);
   },
-  act: async (sheets) => {
-    await sheets.run('setUpWithStandardChoices');
-  },
+  act: setUp,
 };
 
 const importing: Scenario = {
@@ -44,7 +42,7 @@ const importing: Scenario = {
   today: TODAY,
   mark: MARK,
   prepare: async (sheets) => {
-    await setUpBySidebar(sheets);
+    await setUp(sheets);
     await importReport(sheets, report(8, ''));
   },
   act: async (sheets) => {
