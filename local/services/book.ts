@@ -22,8 +22,6 @@ import { readTyped } from './typed';
 export class Book {
   record: WorkbookRecord;
   changes = new Changes();
-  /** Sheets to draw anew: any record of theirs changed. */
-  touched = new Set<number>();
   private engine = new Engine();
   private staleCheck: Calculation | null = null;
 
@@ -61,14 +59,12 @@ export class Book {
   /** Marks one cell's content as changed. */
   changed(sheet: SheetRecord, row: number, column: number): void {
     this.changes.add(sheet.id, row, column);
-    this.touched.add(sheet.id);
     this.staleCheck = null;
   }
 
   /** Marks everything as changed: structure, names or sheets. */
   changedAll(): void {
     this.changes.everything = true;
-    for (const sheet of this.record.sheets) this.touched.add(sheet.id);
     this.staleCheck = null;
   }
 
@@ -85,7 +81,7 @@ export class Book {
   /** Computes what has to be. */
   calculate(): void {
     if (!this.changes.any) return;
-    for (const { sheetId } of this.calculation().run()) this.touched.add(sheetId);
+    this.calculation().run();
     this.changes.clear();
     this.staleCheck = null;
   }
@@ -109,7 +105,6 @@ export class Book {
   setFormat(sheet: SheetRecord, row: number, column: number, change: Partial<Style>): void {
     const cell = cellAt(sheet, row, column);
     cell.style = sharedStyle({ ...styleOf(cell), ...change });
-    this.touched.add(sheet.id);
   }
 
   /** What a cell would hold after this input; nothing is written. */

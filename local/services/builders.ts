@@ -1,5 +1,5 @@
 import type { Area } from './area';
-import { serialOfMoment } from './dates';
+import { dateOf, serialOfMoment } from './dates';
 import { fromR1C1, tokensOf, toR1C1 } from './formulaText';
 import { Service } from './guard';
 import type { RangeService } from './range';
@@ -60,16 +60,6 @@ export class DataValidationService extends Service {
   copy(): DataValidationBuilderService {
     return new DataValidationBuilderService(this.rangeOf, { ...this.rule });
   }
-}
-
-/** Local midnight of a serial, with its time of day. */
-export function dateOf(serial: number): Date {
-  const whole = Math.floor(serial);
-  const date = new Date(2000, 0, 1);
-  date.setFullYear(1899, 11, 30 + whole);
-  const seconds = Math.round((serial - whole) * 86_400);
-  date.setHours(0, 0, seconds, 0);
-  return date;
 }
 
 export class DataValidationBuilderService extends Service {

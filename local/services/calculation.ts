@@ -294,19 +294,16 @@ export class Calculation {
     return wasPending || before !== cell.v || wasInferred !== cell.inferred;
   }
 
-  /** Computes everything that depends on what changed. @returns the formula cells that now show something else. */
-  run(): { sheetId: number; row: number; column: number }[] {
+  /** Computes everything that depends on what changed. */
+  run(): void {
     this.engine.begin(this.workbook.sheets);
-    const changed: { sheetId: number; row: number; column: number }[] = [];
-    for (const [sheetId, columns] of this.columns) {
-      for (const [column, { formulas }] of columns) {
+    for (const columns of this.columns.values()) {
+      for (const { formulas } of columns.values()) {
         for (const formula of formulas.values()) {
           if (formula.state === State.Waiting) this.walk(formula, true);
-          if (formula.state === State.Changed) changed.push({ sheetId, row: formula.row, column });
         }
       }
     }
-    return changed;
   }
 
   /** Whether a formula's value is out of date. Nothing is computed. */

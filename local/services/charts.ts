@@ -1,4 +1,5 @@
 import { Service } from './guard';
+import { hostMakers, plainCopy } from './plainData';
 import type { RangeService } from './range';
 import type { ChartRecord, SheetRecord } from './records';
 import { refuse, wrongParameters } from './refusals';
@@ -121,7 +122,7 @@ export class EmbeddedChartBuilderService extends Service {
     return this;
   }
   setOption(name: string, value: unknown): this {
-    this.record.options[String(name)] = value;
+    this.record.options[String(name)] = plainCopy(value, hostMakers);
     return this;
   }
   setNumHeaders(headers: number): this {
@@ -146,20 +147,17 @@ export function insertChart(workspace: Workspace, sheet: SheetRecord, chart: Emb
   const { book } = workspace;
   chart.record.id = book.record.nextChartId++;
   sheet.charts.push(chart.record);
-  book.touched.add(sheet.id);
 }
 
 /** Replaces the chart of the same id: what `modify().build()` gave. */
-export function updateChart(workspace: Workspace, sheet: SheetRecord, chart: EmbeddedChartService): void {
+export function updateChart(sheet: SheetRecord, chart: EmbeddedChartService): void {
   const index = sheet.charts.findIndex((known) => known.id === chart.record.id);
   if (index < 0) throw refuse('Embedded chart not found on this sheet.');
   sheet.charts[index] = chart.record;
-  workspace.book.touched.add(sheet.id);
 }
 
-export function removeChart(workspace: Workspace, sheet: SheetRecord, chart: EmbeddedChartService): void {
+export function removeChart(sheet: SheetRecord, chart: EmbeddedChartService): void {
   const index = sheet.charts.findIndex((known) => known.id === chart.record.id);
   if (index < 0) throw refuse('Embedded chart not found on this sheet.');
   sheet.charts.splice(index, 1);
-  workspace.book.touched.add(sheet.id);
 }

@@ -58,3 +58,13 @@ export function isDateFormat(format: string): boolean {
   const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
   return /[ymdhs]/i.test(bare) && !/^0+(\.0+)?e/i.test(bare);
 }
+
+/** Local midnight of a serial, with its time of day. */
+export function dateOf(serial: number): Date {
+  const whole = Math.floor(serial);
+  const date = new Date(2000, 0, 1);
+  date.setFullYear(1899, 11, 30 + whole);
+  const seconds = Math.round((serial - whole) * 86_400);
+  date.setHours(0, 0, seconds, 0);
+  return date;
+}

@@ -105,7 +105,6 @@ export function personOf(book: Book): Person {
       const sheet = sheetCalled(name);
       sheets.splice(sheets.indexOf(sheet), 1);
       sheets.splice(toIndex - 1, 0, sheet);
-      book.touched.add(sheet.id);
     },
     setBackground(name, a1, colour) {
       const { sheet, area } = place(name, a1);
@@ -114,7 +113,6 @@ export function personOf(book: Book): Person {
     setColumnWidth(name, column, width) {
       const sheet = sheetCalled(name);
       sheet.columnWidths.set(column, width);
-      book.touched.add(sheet.id);
     },
     setNote(name, a1, note) {
       const { sheet, area } = place(name, a1);

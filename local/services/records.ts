@@ -219,3 +219,21 @@ export function sharedRule(rule: ValidationRecord): ValidationRecord {
 export function hasContent(cell: Cell | undefined): boolean {
   return cell !== undefined && (cell.f !== undefined || (cell.v !== undefined && cell.v !== ''));
 }
+
+/** Sets a cell's note; a blank one takes it away. */
+export function putNote(sheet: SheetRecord, row: number, column: number, note: unknown): void {
+  const text = note === null || note === undefined ? '' : String(note);
+  if (text === '' && !peek(sheet, row, column)) return;
+  cellAt(sheet, row, column).note = text === '' ? undefined : text;
+}
+
+/** Sets a cell's validation; undefined takes it away. */
+export function putRule(
+  sheet: SheetRecord,
+  row: number,
+  column: number,
+  rule: ValidationRecord | undefined,
+): void {
+  if (rule === undefined && !peek(sheet, row, column)) return;
+  cellAt(sheet, row, column).rule = rule;
+}

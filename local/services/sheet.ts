@@ -50,11 +50,6 @@ export class SheetService extends Service {
     return this.workspace.book;
   }
 
-  private touched(): this {
-    this.book.touched.add(this.sheet.id);
-    return this;
-  }
-
   private bounds(axis: 'row' | 'column', first: unknown, count: unknown): { at: number; count: number } {
     const size = axis === 'row' ? this.sheet.maxRows : this.sheet.maxColumns;
     if (typeof first !== 'number' || typeof count !== 'number')
@@ -177,7 +172,6 @@ export class SheetService extends Service {
     if (rows < 0 || rows >= this.sheet.maxRows)
       throw refuse("You can't freeze all visible rows on the sheet.");
     this.sheet.frozenRows = rows;
-    this.touched();
   }
   setFrozenColumns(columns: number): void {
     if (columns < 0 || columns >= this.sheet.maxColumns) {
@@ -188,7 +182,6 @@ export class SheetService extends Service {
       throw refuse("You can't freeze columns which contain only part of a merged cell.");
     }
     this.sheet.frozenColumns = columns;
-    this.touched();
   }
   getFrozenRows(): number {
     return this.sheet.frozenRows;
@@ -203,7 +196,7 @@ export class SheetService extends Service {
   }
   showSheet(): this {
     this.sheet.hidden = false;
-    return this.touched();
+    return this;
   }
   isSheetHidden(): boolean {
     return this.sheet.hidden;
@@ -221,7 +214,6 @@ export class SheetService extends Service {
     if (wouldBe.size >= size) throw refuse(`You can't hide all the ${axis}s on the sheet.`);
     if (axis === 'row') this.sheet.hiddenRows = wouldBe;
     else this.sheet.hiddenColumns = wouldBe;
-    this.touched();
   }
   hideRows(row: number, howMany = 1): void {
     this.hide('row', row, howMany, true);
@@ -248,7 +240,7 @@ export class SheetService extends Service {
     const { at, count } = this.bounds(axis, first, howMany);
     const known = axis === 'row' ? this.sheet.rowHeights : this.sheet.columnWidths;
     for (let index = at; index < at + count; index++) known.set(index, length);
-    return this.touched();
+    return this;
   }
   setColumnWidth(column: number, width: number): this {
     return this.size('column', column, 1, width);
@@ -274,11 +266,11 @@ export class SheetService extends Service {
 
   setTabColor(color: string | null): this {
     this.sheet.tabColor = colour(color, '');
-    return this.touched();
+    return this;
   }
   setHiddenGridlines(hidden: boolean): this {
     this.sheet.gridlinesHidden = hidden;
-    return this.touched();
+    return this;
   }
   hasHiddenGridlines(): boolean {
     return this.sheet.gridlinesHidden;
@@ -300,11 +292,9 @@ export class SheetService extends Service {
         throw refuse('The ranges of a conditional format rule must be on the same sheet.');
       return { ...rule, ranges: rule.ranges.map((area) => ({ ...area })), values: [...rule.values] };
     });
-    this.touched();
   }
   clearConditionalFormatRules(): void {
     this.sheet.conditionalFormats = [];
-    this.touched();
   }
   getProtections(type: string): ProtectionService[] {
     if (type !== 'RANGE' && type !== 'SHEET') throw wrongParameters('Sheet.getProtections', [type]);
@@ -332,10 +322,10 @@ export class SheetService extends Service {
     insertChart(this.workspace, this.sheet, this.chart(chart, 'insertChart'));
   }
   updateChart(chart: unknown): void {
-    updateChart(this.workspace, this.sheet, this.chart(chart, 'updateChart'));
+    updateChart(this.sheet, this.chart(chart, 'updateChart'));
   }
   removeChart(chart: unknown): void {
-    removeChart(this.workspace, this.sheet, this.chart(chart, 'removeChart'));
+    removeChart(this.sheet, this.chart(chart, 'removeChart'));
   }
 
   // ---- column groups ----
@@ -346,7 +336,7 @@ export class SheetService extends Service {
   }
   private collapse(collapsed: boolean): this {
     for (const [column, group] of this.sheet.groups) this.sheet.groups.set(column, { ...group, collapsed });
-    return this.touched();
+    return this;
   }
   collapseAllColumnGroups(): this {
     return this.collapse(true);
@@ -356,6 +346,6 @@ export class SheetService extends Service {
   }
   setColumnGroupControlPosition(position: string): this {
     this.sheet.groupControl = position;
-    return this.touched();
+    return this;
   }
 }

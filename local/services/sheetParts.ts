@@ -30,7 +30,6 @@ export class FilterService extends Service {
   }
   remove(): void {
     this.sheet.filter = null;
-    this.workspace.book.touched.add(this.sheet.id);
   }
   /** Sorts all but the filter's header row. */
   sort(columnPosition: number, ascending: boolean): this {
@@ -57,23 +56,19 @@ export class ProtectionService extends Service {
   ) {
     super();
   }
-  private touched(): this {
-    this.workspace.book.touched.add(this.sheet.id);
-    return this;
-  }
   getDescription(): string {
     return this.record.description;
   }
   setDescription(description: string): this {
     this.record.description = String(description);
-    return this.touched();
+    return this;
   }
   isWarningOnly(): boolean {
     return this.record.warningOnly;
   }
   setWarningOnly(warningOnly: boolean): this {
     this.record.warningOnly = warningOnly;
-    return this.touched();
+    return this;
   }
   getRange(): Service {
     const { maxRows, maxColumns, id } = this.sheet;
@@ -81,13 +76,12 @@ export class ProtectionService extends Service {
   }
   setRange(range: unknown): this {
     this.record.area = { ...needRange(range, 'Protection.setRange').area };
-    return this.touched();
+    return this;
   }
   remove(): void {
     const index = this.sheet.protections.indexOf(this.record);
     if (index < 0) throw refuse('The protection has already been removed.');
     this.sheet.protections.splice(index, 1);
-    this.touched();
   }
   canEdit(): boolean {
     return true;

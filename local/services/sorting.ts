@@ -2,7 +2,7 @@ import { type Area, overlaps } from './area';
 import type { Book } from './book';
 import { fromR1C1, toR1C1 } from './formulaText';
 import { type Cell, peek, type SheetRecord } from './records';
-import { refuse } from './refusals';
+import { refuse, wrongParameters } from './refusals';
 
 export interface SortKey {
   /** 1-based column of the sheet. */
@@ -84,4 +84,17 @@ export function sortRange(book: Book, sheet: SheetRecord, area: Area, keys: Sort
       book.changed(sheet, to, column);
     });
   });
+}
+
+/** A column number, { column, ascending }, or several of them. */
+export function readSortKeys(spec: unknown): SortKey[] {
+  const one = (item: unknown): SortKey => {
+    if (typeof item === 'number') return { column: item, ascending: true };
+    if (typeof item === 'object' && item !== null && 'column' in item) {
+      const { column, ascending = true } = item as { column: number; ascending?: boolean };
+      return { column, ascending };
+    }
+    throw wrongParameters('Range.sort', [spec]);
+  };
+  return Array.isArray(spec) ? spec.map(one) : [one(spec)];
 }

@@ -87,7 +87,6 @@ export class SpreadsheetService extends Service {
     const from = sheets.findIndex((sheet) => sheet.id === active.sheetId);
     const [moved] = sheets.splice(from, 1);
     sheets.splice(position - 1, 0, moved!);
-    this.book.touched.add(active.sheetId);
   }
 
   getActiveRange(): RangeService {

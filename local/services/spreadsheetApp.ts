@@ -1,8 +1,6 @@
 import { ConditionalFormatRuleBuilderService, DataValidationBuilderService } from './builders';
 import { chartTypes } from './charts';
 import { Service } from './guard';
-import type { RangeService } from './range';
-import type { SheetService } from './sheet';
 import type { SpreadsheetService } from './spreadsheet';
 import type { UiService } from './ui';
 import type { Workspace } from './workspace';
@@ -77,12 +75,6 @@ export class SpreadsheetAppService extends Service {
   }
   getActive(): SpreadsheetService {
     return this.spreadsheet;
-  }
-  getActiveSheet(): SheetService {
-    return this.spreadsheet.getActiveSheet();
-  }
-  getActiveRange(): RangeService {
-    return this.spreadsheet.getActiveRange();
   }
   getUi(): UiService {
     return this.ui;

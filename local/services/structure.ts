@@ -338,7 +338,6 @@ export function hideSheet(book: Book, sheet: SheetRecord): void {
     throw refuse("You can't hide all the sheets in a document.");
   }
   sheet.hidden = true;
-  book.touched.add(sheet.id);
   if (book.record.active.sheetId === sheet.id) {
     const next = sheets.find((candidate) => !candidate.hidden)!;
     book.record.active = { sheetId: next.id, area: { r1: 1, c1: 1, r2: 1, c2: 1 } };

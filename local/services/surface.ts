@@ -10,8 +10,6 @@ export const surface = {
   SpreadsheetApp: [
     'getActiveSpreadsheet',
     'getActive',
-    'getActiveSheet',
-    'getActiveRange',
     'getUi',
     'flush',
     'newDataValidation',

@@ -346,6 +346,19 @@ describe('Ui and HtmlService (reference/base/ui)', () => {
     ]);
   });
 
+  test('an HtmlOutput tells its title and content; what is logged is kept in order', async () => {
+    const sheets = openWith(
+      `function go() { const output = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('T');
+        console.info('a', 1); console.warn('b'); console.error('c'); Logger.log('d');
+        return [output.getTitle(), output.getContent()]; }`,
+      {},
+      files,
+    );
+    const { value, logs } = await sheets.run('go');
+    expect(value).toEqual(['T', '<p>side</p>']);
+    expect(logs).toEqual(['a 1', 'b', 'c', 'd']);
+  });
+
   test('an HTML file that is not in the project is refused', async () => {
     expect(await refusal(`HtmlService.createHtmlOutputFromFile('nothing');`)).toBe(
       'No HTML file named nothing was found.',

@@ -35,6 +35,31 @@ describe('Sheet.getRange (reference/spreadsheet/sheet#getRange)', () => {
   });
 });
 
+describe('Range, where it is (reference/spreadsheet/range#getRow)', () => {
+  test('tells its place, its size, its sheet and its parents', async () => {
+    expect(
+      await valueAfter(
+        `const range = sheet.getRange('B3:D7');
+         return [range.getRow(), range.getColumn(), range.getLastRow(), range.getLastColumn(), range.getNumRows(), range.getNumColumns(),
+                 range.getHeight(), range.getWidth(), range.getGridId() === sheet.getSheetId(), range.getSheet().getName(),
+                 range.getSheet().getParent().getId() === ss.getId(), ss.getUrl().includes(ss.getId())];`,
+      ),
+    ).toEqual([3, 2, 7, 4, 5, 3, 5, 3, true, 'Sheet1', true, true]);
+  });
+
+  test('activate and setActiveRange select it and bring its sheet to the front', async () => {
+    const { sheets, last } = await runAll(
+      `const two = ss.insertSheet('Two'); sheet.getRange('B2').activate();
+       const first = [ss.getActiveSheet().getName(), ss.getActiveRange().getA1Notation()];
+       ss.setActiveRange(two.getRange('C3:C4')); const second = ss.getActiveRange().getA1Notation();
+       sheet.activate(); return [first, second, ss.getActiveSheet().getName()];`,
+    );
+    expect(last.value).toEqual([['Sheet1', 'B2'], 'C3:C4', 'Sheet1']);
+    expect(sheets.active()).toEqual({ sheet: 'Sheet1', range: 'A1' });
+    expect(await refusal(`ss.setActiveRange('A1');`)).toContain("don't match the method signature");
+  });
+});
+
 describe('Sheet.getLastRow and getDataRange (reference/spreadsheet/sheet#getLastRow)', () => {
   test('an empty sheet has 1000 rows, 26 columns and no last row', async () => {
     expect(
@@ -72,6 +97,40 @@ describe('RangeList (reference/spreadsheet/range-list)', () => {
     expect(await refusal(`sheet.getRangeList(['A1']).setDataValidation(null);`)).toBe(
       'not in the local Sheets: RangeList.setDataValidation',
     );
+  });
+});
+
+describe('RangeList looks (reference/spreadsheet/range-list)', () => {
+  test('every look, note, value and clearing reaches all of its ranges', async () => {
+    const { sheets } = await runAll(
+      `const list = sheet.getRangeList(['A1', 'C3:D3']);
+       list.setValue('x').setNumberFormat('@').setFontColor('#111111').setFontWeight('bold').setFontStyle('italic').setFontSize(14)
+         .setHorizontalAlignment('center').setVerticalAlignment('middle').setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP)
+         .setBorder(true, null, null, null, null, null).setNote('n');
+       sheet.getRangeList(['D3']).clearContent().setWrap(false);
+       return list.getRanges().map((range) => range.getA1Notation());`,
+    );
+    const { cells } = await firstSheet(sheets);
+    const looks = {
+      numberFormat: '@',
+      fontColor: '#111111',
+      fontWeight: 'bold',
+      fontStyle: 'italic',
+      fontSize: 14,
+      horizontal: 'center',
+      vertical: 'middle',
+      wrap: true,
+      border: 'top=SOLID #000000',
+      note: 'n',
+    };
+    expect(cells.A1).toMatchObject({ value: 'x', ...looks });
+    expect(cells.C3).toMatchObject({ value: 'x', ...looks });
+    expect(cells.D3).toMatchObject({ value: '', ...looks, wrap: false });
+  });
+
+  test('refuses an address that is none, and no addresses', async () => {
+    expect(await refusal(`sheet.getRangeList(['A1', '?']);`)).toBe('Range not found');
+    expect(await refusal(`sheet.getRangeList([]);`)).toContain("don't match the method signature");
   });
 });
 
@@ -153,8 +212,8 @@ describe('Range.createFilter and Filter (reference/spreadsheet/filter)', () => {
   test('sorts without its header row, and can be removed', async () => {
     const { sheets, last } = await runAll(
       `sheet.getRange('A1:A3').setValues([['Name'], ['b'], ['a']]); sheet.getRange('A1:A3').createFilter().sort(1, true);`,
-      `const range = sheet.getFilter().getRange().getA1Notation(); sheet.getFilter().remove();
-       return [range, sheet.getRange('A1:A3').getValues(), sheet.getFilter()];`,
+      `const range = sheet.getRange('A2').getFilter().getRange().getA1Notation(); const hides = sheet.getFilter().getColumnFilterCriteria(1);
+       sheet.getFilter().remove(); return [hides ?? range, sheet.getRange('A1:A3').getValues(), sheet.getFilter()];`,
     );
     expect(last.value).toEqual(['A1:A3', [['Name'], ['a'], ['b']], null]);
     expect((await firstSheet(sheets)).filter).toBe('');
@@ -177,6 +236,10 @@ describe('Range.protect and Protection (reference/spreadsheet/protection)', () =
       ],
       0,
     ]);
+    expect(
+      await valueAfter(`const one = sheet.getRange('A1').protect().setRange(sheet.getRange('B1:B9'));
+      return [one.getRange().getA1Notation(), one.getProtectionType()];`),
+    ).toEqual(['B1:B9', 'RANGE']);
     expect((await firstSheet(sheets)).protections).toEqual([
       { range: 'A1:B2', description: 'ours', warningOnly: true },
     ]);

@@ -80,6 +80,16 @@ describe('Spreadsheet.setNamedRange (reference/spreadsheet/spreadsheet#setNamedR
     ).toBe(4);
   });
 
+  test('NamedRange.setRange points a name to other cells', async () => {
+    expect(
+      await valueAfter(
+        `sheet.getRange('A1:A2').setValues([[1], [2]]); ss.setNamedRange('One', sheet.getRange('A1')); sheet.getRange('B1').setFormula('=One');`,
+        `ss.getNamedRanges()[0].setRange(sheet.getRange('A2'));`,
+        `return sheet.getRange('B1').getValue();`,
+      ),
+    ).toBe(2);
+  });
+
   test('a removed name leaves #NAME?', async () => {
     expect(
       await valueAfter(
@@ -121,6 +131,20 @@ describe('Sheet looks (reference/spreadsheet/sheet)', () => {
     });
   });
 
+  test('hidden sheets and rows can be shown again; collapsed groups opened', async () => {
+    const { sheets, last } = await runAll(
+      `const two = ss.insertSheet('Two'); two.hideSheet(); const hidden = two.isSheetHidden(); two.showSheet();
+       sheet.hideRows(2, 3); sheet.showRows(3); sheet.getRange('B1').shiftColumnGroupDepth(1); sheet.collapseAllColumnGroups();
+       sheet.expandAllColumnGroups(); sheet.setRowHeight(1, 33); return [hidden, two.isSheetHidden()];`,
+    );
+    expect(last.value).toEqual([true, false]);
+    expect(await firstSheet(sheets)).toMatchObject({
+      hiddenRows: [2, 4],
+      columnGroups: { 2: { depth: 1, collapsed: false } },
+      rowHeights: { 1: 33 },
+    });
+  });
+
   test('refuses to freeze everything, to hide every row, and to freeze half a merged cell', async () => {
     expect(await refusal(`sheet.setFrozenRows(1000);`)).toContain("can't freeze all");
     expect(await refusal(`sheet.hideRows(1, 1000);`)).toContain("can't hide all the rows");
@@ -132,9 +156,11 @@ describe('Sheet looks (reference/spreadsheet/sheet)', () => {
 
 describe('Spreadsheet locale and time zone (reference/spreadsheet/spreadsheet#setSpreadsheetLocale)', () => {
   test('are read and set; nonsense is refused', async () => {
-    const { sheets } = await runAll(
-      `ss.setSpreadsheetLocale('en_US'); ss.setSpreadsheetTimeZone('America/New_York');`,
+    const { sheets, last } = await runAll(
+      `const before = [ss.getSpreadsheetLocale(), ss.getSpreadsheetTimeZone()];
+       ss.setSpreadsheetLocale('en_US'); ss.setSpreadsheetTimeZone('America/New_York'); return before;`,
     );
+    expect(last.value).toEqual(['en_GB', 'Europe/London']);
     expect(await sheets.dump()).toMatchObject({ locale: 'en_US', timeZone: 'America/New_York' });
     expect(await refusal(`ss.setSpreadsheetLocale('English');`)).toContain('Invalid locale');
   });

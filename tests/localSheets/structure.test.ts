@@ -162,6 +162,23 @@ describe('Sheet.moveColumns (reference/spreadsheet/sheet#moveColumns)', () => {
   });
 });
 
+describe('Sheet.insertColumnsAfter (reference/spreadsheet/sheet#insertColumnsAfter)', () => {
+  test('formulas, names, groups and the width of the neighbour follow', async () => {
+    const { sheets } = await runAll(everything, `sheet.insertColumnsAfter(2, 2);`);
+    const { sheets: dumped, namedRanges } = await sheets.dump();
+    const first = dumped[0]!;
+    expect(first.columns).toBe(28);
+    expect(first.cells.E2).toMatchObject({ formula: '=B2*2', value: 2 });
+    expect(first.cells.G1).toMatchObject({ formula: '=SUM(B2:B5)', value: 10 });
+    expect(namedRanges[0]!.range).toBe('Sheet1!B2:B5');
+    expect(first.columnWidths).toEqual({ 5: 150 });
+    expect(first.hiddenColumns).toEqual([5]);
+    expect(Object.keys(first.columnGroups)).toEqual(['2', '3', '4', '5']);
+    expect(first.filter).toBe('A1:E5');
+    expect(first.validations.map((rule) => rule.range)).toEqual(['A2:A5', 'B2:D5']);
+  });
+});
+
 describe("a person's edits in the grid", () => {
   test('moving the first data row out of a range narrows the range; a header row kept inside saves it', async () => {
     const { sheets } = await runAll(

@@ -230,6 +230,36 @@ describe('Range looks (reference/spreadsheet/range)', () => {
     expect(cells.B2).toMatchObject({ border: 'bottom=SOLID #cccccc' });
   });
 
+  test('one look for a whole range; formats and notes are read back cell by cell or for the first cell', async () => {
+    const { sheets, last } = await runAll(
+      `sheet.getRange('A1:B2').setFontFamily('Roboto').setFontSize(8).setFontWeight('bold').setHorizontalAlignment('right')
+         .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP).setWrap(true).setNumberFormats([['0', '0.0'], ['@', 'dd/mm/yyyy']])
+         .setVerticalAlignments([['top', 'middle'], ['bottom', null]]).setBackground('#EEE');
+       sheet.getRange('A1').setNote('one');
+       const range = sheet.getRange('A1:B2');
+       return [range.getNumberFormat(), range.getNumberFormats(), range.getBackground(), range.getNote(), range.getFormula()];`,
+    );
+    expect(last.value).toEqual([
+      '0',
+      [
+        ['0', '0.0'],
+        ['@', 'dd/mm/yyyy'],
+      ],
+      '#eeeeee',
+      'one',
+      '',
+    ]);
+    const { cells } = await firstSheet(sheets);
+    expect(cells.B2).toMatchObject({
+      fontSize: 8,
+      fontWeight: 'bold',
+      horizontal: 'right',
+      wrap: true,
+      vertical: 'bottom',
+    });
+    expect(cells.B1).toMatchObject({ vertical: 'middle' });
+  });
+
   test('refuses a colour that is none', async () => {
     expect(await refusal(`sheet.getRange('A1').setBackground('pinkish');`)).toContain('Invalid color');
   });
@@ -247,6 +277,16 @@ describe('Range.merge and breakApart (reference/spreadsheet/range#merge)', () =>
     expect(
       await refusal(`sheet.getRange('A1:C1').merge();`, `sheet.getRange('A1:B1').breakApart();`),
     ).toContain('You must select all cells in a merged range');
+  });
+});
+
+describe('Range.mergeAcross (reference/spreadsheet/range#mergeAcross)', () => {
+  test('merges each row apart', async () => {
+    const { sheets } = await runAll(
+      `sheet.getRange('A1:B2').setValues([['a', 'x'], ['b', 'y']]).mergeAcross();`,
+    );
+    expect((await firstSheet(sheets)).merges).toEqual(['A1:B1', 'A2:B2']);
+    expect(await cellsOf(sheets)).toEqual({ A1: 'a', A2: 'b' });
   });
 });
 
