@@ -95,9 +95,11 @@ export interface ImportDecisions {
 }
 
 export interface ImportProblem {
+  /** 0 where the problem is not of a row (a leaving date that cannot be). */
   line: number;
   /** The pupil, as the file names them, or ''. */
   who: string;
+  /** The field's label, 'Date of birth'; '' where it is the whole row. */
   field: string;
   /** What is wrong, and what to do: one or two plain sentences. */
   message: string;
@@ -109,6 +111,7 @@ export interface ImportPreview {
   /** '' or why nothing can be imported ("this looks like next year's file: close the school year first"). */
   refusal: string;
   newPupils: { line: number; name: string; year: string }[];
+  /** Field labels and values as the register shows them: 'Date of birth', '04/03/2012', '93.4%'. */
   changed: {
     line: number;
     pupilId: string;
@@ -118,9 +121,15 @@ export interface ImportPreview {
   unchanged: number;
   /** Rows of year groups that the school does not have: counted and left out. */
   outsideYearGroups: number;
-  /** On the register, not in the file. Empty where the file is plainly a part of the school (the dialog then says so). */
+  /**
+   * On the register, not in the file. A year group is asked about where the file holds at least half of its pupils; one that the
+   * file lacks altogether only where the file holds three in four of the school. Otherwise it is plainly a part (the dialog says so).
+   */
   notInFile: { pupilId: string; name: string; year: string }[];
-  /** Rows that match a pupil by name and date of birth only: the person decides. */
+  /**
+   * Rows that match a pupil by name and date of birth only, or whose identifiers and names disagree: the person decides. One entry
+   * for each pupil that the row may be; a row that was decided is no longer here.
+   */
   doubtful: { line: number; name: string; pupilId: string; registerName: string; why: string }[];
   problems: ImportProblem[];
   /** Changes whenever the register changes between preview and confirmation. */

@@ -109,6 +109,41 @@ describe('whose row it is', () => {
   });
 });
 
+describe('identifiers that change hands', () => {
+  const flint = {
+    ...juniper,
+    upn: upns[1],
+    admissionNumber: '77',
+    surname: 'Mossythimble',
+    forename: 'Flint',
+  };
+  const two = [...register, pupil(8, flint)];
+
+  it('are put right where two pupils had each other’s', () => {
+    const { changes, preview } = plan(
+      [
+        { ...juniper, admissionNumber: '77' },
+        { ...flint, admissionNumber: '003412' },
+      ],
+      two,
+    );
+    expect(changes.updated).toEqual([
+      { pupilId: 'P00007', cells: { admissionNumber: '77' } },
+      { pupilId: 'P00008', cells: { admissionNumber: '003412' } },
+    ]);
+    expect(preview.problems).toEqual([]);
+  });
+
+  it('are asked about where a UPN stands with another name and date of birth', () => {
+    const { preview, changes } = plan(
+      [{ upn: upns[0], surname: 'Buttonmarrow', forename: 'Wren', dateOfBirth: '2014-01-02', year: '7' }],
+      register,
+    );
+    expect(preview.doubtful).toMatchObject([{ pupilId: 'P00007' }]);
+    expect(changes).toMatchObject({ added: [], updated: [] });
+  });
+});
+
 describe('two rows for one pupil', () => {
   it('are one row where they say the same', () => {
     const { changes, preview } = plan([juniper, { ...juniper }]);

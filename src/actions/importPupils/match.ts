@@ -6,7 +6,13 @@ import type { Cells, FileRow, RegisterRow } from './types';
 /** Whose row of the register a row of the file is. */
 export type Match =
   | { kind: 'pupil'; pupil: RegisterRow }
-  | { kind: 'doubtful'; pupils: RegisterRow[]; why: string }
+  | {
+      kind: 'doubtful';
+      pupils: RegisterRow[];
+      why: string;
+      /** Whose UPN it is: nobody else's row can settle that. */
+      upnOwner?: RegisterRow;
+    }
   | { kind: 'new' };
 
 /** The register, looked up by what tells pupils apart for certain. */
@@ -50,7 +56,11 @@ export function matchRows(
     const match = byIdentifier[at];
     if (match?.kind === 'pupil') return match;
     // Whoever has a certain row of their own is not this one as well, though an identifier is theirs until now.
-    if (match?.kind === 'doubtful' && match.pupils.some(({ pupilId }) => !taken.has(pupilId))) return match;
+    if (
+      match?.kind === 'doubtful' &&
+      (match.upnOwner || match.pupils.some(({ pupilId }) => !taken.has(pupilId)))
+    )
+      return match;
     return matchByName(row.values, faces, taken, fileHasIdentifiers);
   });
 }
@@ -87,7 +97,8 @@ function matchByUpn(row: Cells, index: RegisterIndex): Match | undefined {
   const possible = sameUpn.filter(
     (pupil) => !(names(row, pupil) === 'differ' && births(row, pupil) === 'differ'),
   );
-  return settle(row, sameUpn, possible, 'UPN');
+  const match = settle(row, sameUpn, possible, 'UPN');
+  return match.kind === 'doubtful' ? { ...match, upnOwner: match.pupils[0]! } : match;
 }
 
 function matchByAdmission(

@@ -24,7 +24,7 @@ export function settleMatches(
       const chosen = byId.get(decision);
       if (chosen || decision === 'new') settled.push({ row, pupil: chosen });
       else {
-        unanswered.push({ row, pupil: undefined });
+        unanswered.push({ row, pupil: match.upnOwner });
         for (const pupil of match.pupils)
           doubtful.push({
             line: row.line,
