@@ -1,4 +1,5 @@
 import type { LocalSheets, MenuItem, Person, SheetDump, UiEvent, WorkbookDump } from '../types';
+import { asksNothing } from './frame/answerAlert';
 import { a1, a1Of, type Rect, readAddress } from './grid/address';
 import { editText } from './grid/display';
 import { linkOf, linkTarget } from './grid/links';
@@ -50,6 +51,9 @@ export type Popup =
   | { kind: 'filter'; x: number; y: number; column: number }
   | { kind: 'ask'; title: string; label: string; text: string; answer: (text: string) => void };
 
+/** Milliseconds after which a page counts as not being drawn at all. */
+const LONGEST_FRAME = 100;
+
 const TOP_LEFT: Selection = { rect: { row: 1, column: 1, lastRow: 1, lastColumn: 1 }, row: 1, column: 1 };
 
 /**
@@ -63,7 +67,7 @@ export class Page {
   sidebar: Panel | null = null;
   dialogs: Panel[] = [];
   toasts: Toast[] = [];
-  problem: Problem | null = null;
+  problems: Problem[] = [];
   editing: Editing | null = null;
   popup: Popup | null = null;
   /** What has just been typed, shown in its cell until the calculation is done. */
@@ -98,6 +102,7 @@ export class Page {
     const page = new Page(sheets, functionNames, today, await sheets.dump());
     page.menu = menu;
     page.followActive(null);
+    page.changed();
     return page;
   }
 
@@ -107,6 +112,8 @@ export class Page {
   }
 
   changed(): void {
+    // At once, not with the next drawing: whoever waits for the page must never see it idle with work begun.
+    document.documentElement.dataset.busy = String(this.busy);
     for (const listener of this.listeners) listener();
   }
 
@@ -267,11 +274,7 @@ export class Page {
     const target = linkTarget(link, this.workbook);
     if (!target) {
       if (/^https?:\/\//i.test(link)) window.open(link, '_blank', 'noopener');
-      else
-        this.problem = {
-          title: 'There was a problem',
-          message: 'The tab that this link leads to is not there.',
-        };
+      else this.tell('There was a problem', 'The tab that this link leads to is not there.');
       this.changed();
       return;
     }
@@ -329,8 +332,7 @@ export class Page {
       try {
         work(this.sheets.person);
       } catch (error) {
-        const message = messageOf(error);
-        this.problem = { title: 'There was a problem', message: help || message };
+        this.tell('There was a problem', help || messageOf(error));
         refused();
       }
     });
@@ -341,7 +343,7 @@ export class Page {
     return this.call(item.functionName, []).then(
       () => undefined,
       (error) => {
-        this.problem = { title: 'The script could not finish', message: messageOf(error) };
+        this.tell('The script could not finish', messageOf(error));
         this.changed();
       },
     );
@@ -402,7 +404,8 @@ export class Page {
         this.addToast(key, event);
         break;
       case 'alert':
-        this.problem = { title: event.title || 'Golden Thread', message: event.message };
+        // The others were asked, and answered, while the script ran.
+        if (asksNothing(event)) this.tell(event.title || 'Golden Thread', event.message);
     }
   }
 
@@ -427,8 +430,12 @@ export class Page {
     this.changed();
   }
 
+  private tell(title: string, message: string): void {
+    this.problems = [...this.problems, { title, message }];
+  }
+
   closeProblem(): void {
-    this.problem = null;
+    this.problems = this.problems.slice(1);
     this.changed();
   }
 
@@ -499,9 +506,15 @@ export class Page {
   }
 }
 
-/** Two frames: the first may already be on its way to the screen without the latest change. */
+/**
+ * Two frames: the first may already be on its way to the screen without the latest change. A page in the background draws none,
+ * and must go on all the same.
+ */
 function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    setTimeout(resolve, LONGEST_FRAME);
+  });
 }
 
 export function messageOf(error: unknown): string {

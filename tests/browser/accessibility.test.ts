@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { SMALL_ADD_ON } from './addOn';
-import { launchBrowser, SheetsWindow, startServer, type TestServer } from './harness';
+import { axeSource, launchBrowser, SheetsWindow, startServer, type TestServer } from './harness';
 
 jest.setTimeout(60_000);
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let server: TestServer;
 let browser: Browser;
@@ -18,19 +15,6 @@ afterAll(async () => {
   await browser?.close();
   server?.stop();
 });
-
-/** Each violation of axe-core's rules as 'rule: element'. */
-async function violations(sheets: SheetsWindow): Promise<string[]> {
-  await sheets.page.evaluate(axeSource);
-  return sheets.page.evaluate(async () => {
-    type Axe = { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    const { axe } = window as never as { axe: Axe };
-    const found = await axe.run({ iframes: false });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-  });
-}
 
 test('the first page has no axe-core violation', async () => {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
@@ -52,27 +36,27 @@ test('the page with cells, sidebar, menus, dropdown and dialogs has no axe-core 
   await sheets.openMenu('Extensions', 'Golden Thread', 'Open sidebar');
   await sheets.waitForIdle();
   await sheets.sidebar().waitFor();
-  expect(await violations(sheets)).toEqual([]);
+  expect(await sheets.violations()).toEqual([]);
 
   await sheets.page.locator('.menu-bar > .menu-button', { hasText: 'Insert' }).click();
-  expect(await violations(sheets)).toEqual([]);
+  expect(await sheets.violations()).toEqual([]);
   await sheets.page.keyboard.press('Escape');
 
   await sheets.cell('Audit', 'B2');
   await sheets.page.keyboard.press('Enter');
   await sheets.page.locator('.choices').waitFor();
-  expect(await violations(sheets)).toEqual([]);
+  expect(await sheets.violations()).toEqual([]);
   await sheets.page.keyboard.press('Escape');
 
   await sheets.cell('Audit', 'C2');
   await sheets.page.keyboard.press('Enter');
   await sheets.page.locator('.calendar').waitFor();
-  expect(await violations(sheets)).toEqual([]);
+  expect(await sheets.violations()).toEqual([]);
   await sheets.page.keyboard.press('Escape');
 
   await sheets.type('Audit', 'C2', 'soon');
   await sheets.page.locator('.problem-text').waitFor();
-  expect(await violations(sheets)).toEqual([]);
+  expect(await sheets.violations()).toEqual([]);
   await sheets.close();
 });
 

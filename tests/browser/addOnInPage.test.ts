@@ -32,7 +32,7 @@ test('a newcomer builds the workbook from the sidebar and goes to a tab from its
   await sheets.close();
 });
 
-test('the sample school opens with coloured RAG words, and typing changes one', async () => {
+test('the sample school opens with RAG words in their colours, and every tab passes axe-core', async () => {
   const sheets = await SheetsWindow.open(browser, server.address, '?start=special&today=2026-11-21');
   await sheets.showSheet('Audit');
   const words = sheets.page.locator('.cell', { hasText: /^(Green|Amber|Red)$/ });
@@ -46,6 +46,10 @@ test('the sample school opens with coloured RAG words, and typing changes one', 
         word ?? ''
       ],
     });
+  }
+  for (const tab of await sheets.page.getByRole('tab').allTextContents()) {
+    await sheets.showSheet(tab);
+    expect({ tab, violations: await sheets.violations() }).toEqual({ tab, violations: [] });
   }
   expect(sheets.errors).toEqual([]);
   await sheets.close();

@@ -1,10 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 
 const root = join(__dirname, '..', '..');
+
+/** The text of axe-core, to be evaluated in a page. */
+export const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** An add-on made for a test: the text of Code.js, and HTML files by name ('Side.html'). Without it the built dist/ is served. */
 export interface TestAddOn {
@@ -58,12 +61,11 @@ function firstAddress(server: ChildProcess): Promise<string> {
 
 /** The Chromium of the npm package, or the one that CHROME_PATH names. */
 export async function launchBrowser(): Promise<Browser> {
-  const own = process.env.CHROME_PATH;
-  if (own) return chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
-  const packaged = require('@sparticuz/chromium');
-  const { executablePath } = packaged.default ?? packaged;
+  // Unpacked by a process of its own, so that test files that start together do not unpack over each other.
+  const unpacked = () =>
+    execFileSync(process.execPath, [join(root, 'tools', 'chromium.mjs')], { encoding: 'utf8' }).trim();
   return chromium.launch({
-    executablePath: await executablePath.call(packaged.default ?? packaged),
+    executablePath: process.env.CHROME_PATH || unpacked(),
     args: ['--no-sandbox'],
   });
 }
@@ -144,6 +146,21 @@ export class SheetsWindow {
   /** What a person reads in a cell. */
   async text(sheet: string, a1: string): Promise<string> {
     return ((await (await this.cell(sheet, a1)).textContent()) ?? '').trim();
+  }
+
+  /** Each violation of axe-core's rules in the page (not in its frames) as 'rule: element'. */
+  async violations(): Promise<string[]> {
+    await this.page.evaluate(axeSource);
+    return this.page.evaluate(async () => {
+      type Axe = {
+        run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+      const { axe } = window as never as { axe: Axe };
+      const found = await axe.run({ iframes: false });
+      return found.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+      );
+    });
   }
 
   /** Selects the cell, types and presses Enter; waits for the calculation. */

@@ -18,9 +18,7 @@ interface AppProps {
 export function App({ page, download, restart }: AppProps) {
   const [, redraw] = useState(0);
   useEffect(() => page.subscribe(() => redraw((count) => count + 1)), [page]);
-  useEffect(() => {
-    document.documentElement.dataset.busy = String(page.busy);
-  });
+  const problem = page.problems[0];
   return (
     <div class="app">
       <header class="top">
@@ -89,10 +87,15 @@ export function App({ page, download, restart }: AppProps) {
           </div>
         ))}
       </div>
-      {page.problem && (
-        <Dialog title={page.problem.title} width={420} close={() => page.closeProblem()}>
+      {problem && (
+        <Dialog
+          key={page.problems.length}
+          title={problem.title}
+          width={420}
+          close={() => page.closeProblem()}
+        >
           <div class="dialog-body">
-            <p class="problem-text">{page.problem.message}</p>
+            <p class="problem-text">{problem.message}</p>
             <div class="popup-buttons">
               <button type="button" class="button primary" data-first onClick={() => page.closeProblem()}>
                 OK

@@ -59,7 +59,7 @@ export function Grid({ page }: { page: Page }) {
     if (view.height > 0) bringIntoSight(scroller.current!, model, layout, view, selection);
   }, [sheetId, selection.row, selection.column, selection.rect, view.height]);
 
-  const somethingOpen = page.editing !== null || page.popup !== null || page.problem !== null;
+  const somethingOpen = page.editing !== null || page.popup !== null || page.problems.length > 0;
   const wasOpen = useRef(false);
   useEffect(() => {
     if (wasOpen.current && !somethingOpen && page.dialogs.length === 0)
