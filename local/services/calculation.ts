@@ -59,6 +59,7 @@ interface Formula {
   column: number;
   cell: Cell;
   state: State;
+  group?: Group;
 }
 
 interface Column {
@@ -132,6 +133,11 @@ export class Calculation {
   }
 
   private groupOf(formula: Formula): Group {
+    formula.group ??= this.findGroup(formula);
+    return formula.group;
+  }
+
+  private findGroup(formula: Formula): Group {
     const key = `${formula.sheet.id}!${r1c1Of(formula.cell, formula.row, formula.column)}`;
     let group = this.groups.get(key);
     if (group) return group;

@@ -102,9 +102,11 @@ function matrixOver(sheet: SheetRecord) {
 
 const noFormula = '#ERROR!';
 
+/** Parsed formulas hold nothing of a workbook: all share them, since parsing costs more than computing. */
+const parsed = new Map<string, Node | null>();
+
 /** Computes formulas over the records of one workbook, one at a time and in the order that the caller gives. */
 export class Engine {
-  private trees = new Map<string, Node | null>();
   private walker = new Walker();
 
   /** To be called before the first `compute` of a calculation, and again whenever sheets or values changed since. */
@@ -146,13 +148,13 @@ export class Engine {
   }
 
   private treeOf(formula: string): Node | null {
-    let tree = this.trees.get(formula);
+    let tree = parsed.get(formula);
     if (tree === undefined) {
       const { lexer, trees } = services();
       const read = lexer.treeBuilder(formula) as unknown;
       tree = typeof read === 'string' ? null : (trees.parse(read as never) as unknown as Node | null);
-      if (this.trees.size > 20_000) this.trees.clear();
-      this.trees.set(formula, tree);
+      if (parsed.size > 20_000) parsed.clear();
+      parsed.set(formula, tree);
     }
     return tree;
   }

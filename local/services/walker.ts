@@ -100,6 +100,10 @@ export function single(variant: Variant | null | undefined): Variant | null {
   return value.getFirstCell() ?? (NullValueObject.create() as unknown as Variant);
 }
 
+/** What was found out about a node once: nodes are shared by all workbooks. */
+const knownReferences = new WeakMap<Node, Reference | null>();
+const knownWants = new WeakMap<Node, boolean>();
+
 /**
  * Walks a parsed formula in place of the engine's own interpreter, which computes every branch of every IF and builds an
  * array for every single cell: branches that are not taken are left alone (as in Sheets, where an error in them does not
@@ -108,8 +112,6 @@ export function single(variant: Variant | null | undefined): Variant | null {
  */
 export class Walker {
   private sheets = new Map<string, SheetRecord>();
-  private references = new WeakMap<Node, Reference | null>();
-  private scalar = new WeakMap<Node, boolean>();
   private indexes = new RangeIndexes();
 
   begin(sheets: readonly SheetRecord[]): void {
@@ -318,10 +320,10 @@ export class Walker {
 
   /** Whether a node's parent takes one value from it, so that no reference need be made. */
   private wantsValue(node: Node): boolean {
-    let wants = this.scalar.get(node);
+    let wants = knownWants.get(node);
     if (wants === undefined) {
       wants = this.findWants(node);
-      this.scalar.set(node, wants);
+      knownWants.set(node, wants);
     }
     return wants;
   }
@@ -346,10 +348,10 @@ export class Walker {
   }
 
   private placeOf(node: Node, here: Here): Place | null {
-    let reference = this.references.get(node);
+    let reference = knownReferences.get(node);
     if (reference === undefined) {
       reference = referenceOf(node);
-      this.references.set(node, reference);
+      knownReferences.set(node, reference);
     }
     if (!reference) return null;
     const sheet = reference.sheet === null ? here.sheet : this.sheets.get(reference.sheet.toLowerCase());
