@@ -34,9 +34,10 @@ export function countingCalls(sheets: LocalSheets): { sheets: LocalSheets; runs:
   return { sheets: counted, runs };
 }
 
-export const SET_UP = ['readSetUpForm', 'makeBritish', 'planSetUp', 'runSetUpStep', 'finishSetUp'];
+/** The calls that do the work; forms and previews that come before them only read. */
+export const SET_UP = ['runSetUpStep'];
 export const ADD_TABS = ['readTabGroups', 'planAddTabs', 'runAddTabsStep'];
-export const IMPORT_PUPILS = ['readImportForm', 'previewImport', 'confirmImport'];
+export const IMPORT_PUPILS = ['confirmImport'];
 
 /** The sum over the server calls of these names. */
 export function callsOf(runs: CountedRun[], functionNames: string[]): ActionCalls {

@@ -29,8 +29,8 @@ export interface Standing {
   settings: Settings | null;
 }
 
-export function readStanding(): Standing {
-  const { layout, handles } = readLayout(SpreadsheetApp.getActiveSpreadsheet());
+export function readStanding(only: ReadonlySet<string> | null = null): Standing {
+  const { layout, handles } = readLayout(SpreadsheetApp.getActiveSpreadsheet(), only);
   const page = layout.sheets.find((sheet) => sheet.key === START_HERE);
   return {
     layout,
@@ -64,6 +64,7 @@ export function plan(standing: Standing, wanted: Wanted): { resolved: Resolved; 
       mend: wanted.mend,
       only: wanted.only,
       framesOnly: wanted.framesOnly,
+      namesKnown: wanted.only === null,
     }),
   };
 }

@@ -125,10 +125,16 @@ function settingValues(answers: SetUpAnswers): Record<string, Scalar> {
 }
 
 const FRAMES = 'frames';
+/** Everything in one call: for who waits without a progress bar. */
+const EVERY_STEP = 'everything';
 
 export function planSetUp(answers: SetUpAnswers): SetUpStep[] {
   checkAnswers(answers);
-  const { tabs } = plan(readStanding(), { ...EVERYTHING, settings: settingValues(answers) });
+  const { tabs } = plan(readStanding(new Set()), {
+    ...EVERYTHING,
+    settings: settingValues(answers),
+    only: new Set(),
+  });
   return [
     { key: FRAMES, label: 'Making the tabs' },
     ...tabs.map((tab) => ({ key: tab.key, label: `Building ${tab.title}` })),
@@ -138,13 +144,12 @@ export function planSetUp(answers: SetUpAnswers): SetUpStep[] {
 export function runSetUpStep(answers: SetUpAnswers, step: string): void {
   checkAnswers(answers);
   const settings = settingValues(answers);
-  const standing = readStanding();
-  build(
-    standing,
-    step === FRAMES
-      ? { ...EVERYTHING, settings, framesOnly: true }
-      : { ...EVERYTHING, settings, only: new Set([step]) },
-  );
+  if (step === EVERY_STEP) build(readStanding(), { ...EVERYTHING, settings });
+  else if (step === FRAMES) build(readStanding(), { ...EVERYTHING, settings, framesOnly: true });
+  else {
+    const only = new Set([step]);
+    build(readStanding(only), { ...EVERYTHING, settings, only });
+  }
 }
 
 export function finishSetUp(): SetUpOutcome {

@@ -8,6 +8,7 @@ import { applyCharts } from './applyCharts';
 import { entryRules } from './entryRules';
 import { guardedRows } from './plainValues';
 import { PROTECTION_TEXT } from './protections';
+import { type RangeOf, rangesOf } from './ranges';
 import type { Handles } from './readLayout';
 import { RECORD_TITLE, recordRows } from './record';
 
@@ -87,19 +88,6 @@ function recordWriter(handles: Handles, sheetId: number | null): (records: reado
 
 type EntryRule = (entry: Entry) => GoogleAppsScript.Spreadsheet.DataValidation;
 
-/** Handles of ranges, asked for once each: asking is a call to Google too. */
-export type RangeOf = (rect: Rect) => Range;
-
-const rangesOf = (sheet: Sheet): RangeOf => {
-  const known = new Map<string, Range>();
-  return (rect) => {
-    const key = rectA1(rect);
-    const range = known.get(key) ?? sheet.getRange(rect.row, rect.column, rect.rows, rect.columns);
-    known.set(key, range);
-    return range;
-  };
-};
-
 function measure(sheet: Sheet, tab: TabPlan): void {
   const { resize } = tab;
   if (resize) {
@@ -133,6 +121,8 @@ function applyLooks(
     if (notes) rangeOf(at).setNotes(notes);
   } else {
     for (const dressing of tab.dressings) dress(dressing, rangeOf);
+    // Text columns have to be text before their first value. A new table that is filled down whole has none yet.
+    if (!fillsWhole(tab)) for (const dressing of tab.dressings) repeat(dressing, 'PASTE_FORMAT', rangeOf);
     // Nothing stands in a new tab that a rule could refuse; in others the rules come after the values.
     if (tab.fresh) for (const dressing of tab.dressings) allowEntries(dressing, entryRule, rangeOf);
     for (const { column, count, width } of tab.widths) sheet.setColumnWidths(column, count, width);
@@ -218,7 +208,9 @@ function applyRules(
   rangeOf: RangeOf,
 ): void {
   if (!tab.fresh) for (const dressing of tab.dressings) allowEntries(dressing, entryRule, rangeOf);
-  for (const dressing of tab.dressings) repeat(dressing, fillsWhole(tab), rangeOf);
+  for (const dressing of tab.dressings) {
+    repeat(dressing, fillsWhole(tab) ? 'PASTE_NORMAL' : 'PASTE_DATA_VALIDATION', rangeOf);
+  }
   for (const { what, ranges } of tab.entries)
     for (const rect of ranges) rangeOf(rect).setDataValidation(entryRule(what));
   if (tab.colours && (tab.colours.length > 0 || !tab.fresh)) {
@@ -254,15 +246,14 @@ function allowEntries({ at, rows }: Dressing, entryRule: EntryRule, rangeOf: Ran
   );
 }
 
-function repeat(dressing: Dressing, whole: boolean, rangeOf: RangeOf): void {
+function repeat(
+  dressing: Dressing,
+  what: 'PASTE_NORMAL' | 'PASTE_FORMAT' | 'PASTE_DATA_VALIDATION',
+  rangeOf: RangeOf,
+): void {
   if (dressing.below === 0) return;
-  const { PASTE_NORMAL, PASTE_FORMAT, PASTE_DATA_VALIDATION } = SpreadsheetApp.CopyPasteType;
   const { row, below } = repeated(dressing);
-  if (whole) rangeOf(row).copyTo(rangeOf(below), PASTE_NORMAL, false);
-  else {
-    rangeOf(row).copyTo(rangeOf(below), PASTE_FORMAT, false);
-    rangeOf(row).copyTo(rangeOf(below), PASTE_DATA_VALIDATION, false);
-  }
+  rangeOf(row).copyTo(rangeOf(below), SpreadsheetApp.CopyPasteType[what], false);
 }
 
 /** Columns that share a set of colours share their list of ranges. */

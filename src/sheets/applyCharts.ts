@@ -1,6 +1,6 @@
 import type { TabPlan } from '../workbook/plan';
 import type { Chart } from '../workbook/tab';
-import type { RangeOf } from './apply';
+import type { RangeOf } from './ranges';
 
 type Embedded = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 

@@ -29,9 +29,13 @@ interface Heading {
 
 /**
  * Everything that a set-up or a check needs to know of the workbook, read once. The school's own sheets give their
- * name and whether they are empty, nothing else.
+ * name and whether they are empty, nothing else. Where only some tabs are to be built the others are read just so far that
+ * formulas can point at them.
  */
-export function readLayout(spreadsheet: Spreadsheet): { layout: Layout; handles: Handles } {
+export function readLayout(
+  spreadsheet: Spreadsheet,
+  only: ReadonlySet<string> | null = null,
+): { layout: Layout; handles: Handles } {
   const handles: Handles = {
     spreadsheet,
     sheets: new Map(),
@@ -39,9 +43,9 @@ export function readLayout(spreadsheet: Spreadsheet): { layout: Layout; handles:
     schoolRules: new Map(),
     charts: new Map(),
   };
-  const names = readNames(spreadsheet);
+  const names = readNames(spreadsheet, only !== null);
   const sheets = ownedOnce(
-    spreadsheet.getSheets().map((sheet) => readSheet(sheet, names, handles)),
+    spreadsheet.getSheets().map((sheet) => readSheet(sheet, names, handles, only)),
     names,
   );
   const layout: Layout = {
@@ -54,16 +58,26 @@ export function readLayout(spreadsheet: Spreadsheet): { layout: Layout; handles:
   return { layout, handles };
 }
 
-function readNames(workbook: Spreadsheet): Layout['names'] {
+/** Where names point. In a step of a set-up only our tabs' own names matter: they tell a tab from a copy of it. */
+function readNames(workbook: Spreadsheet, briefly: boolean): Layout['names'] {
   const names: Record<string, { sheetId: number; a1: string }> = {};
   for (const named of workbook.getNamedRanges()) {
-    const range = named.getRange();
-    names[named.getName()] = { sheetId: range.getGridId(), a1: range.getA1Notation() };
+    const name = named.getName();
+    if (briefly && !name.startsWith('gt_')) names[name] = { sheetId: 0, a1: '' };
+    else {
+      const range = named.getRange();
+      names[name] = { sheetId: range.getGridId(), a1: briefly ? '' : range.getA1Notation() };
+    }
   }
   return names;
 }
 
-function readSheet(sheet: Sheet, names: Layout['names'], handles: Handles): SheetLayout {
+function readSheet(
+  sheet: Sheet,
+  names: Layout['names'],
+  handles: Handles,
+  only: ReadonlySet<string> | null,
+): SheetLayout {
   const rows = sheet.getMaxRows();
   const columns = sheet.getMaxColumns();
   const sheetId = sheet.getSheetId();
@@ -89,7 +103,8 @@ function readSheet(sheet: Sheet, names: Layout['names'], handles: Handles): Shee
   };
   if (!heading) return bare;
   const named = names[`gt_${heading.tab}`];
-  return named && named.sheetId !== sheetId ? bare : readOurs(sheet, bare, heading, handles);
+  if (named && named.sheetId !== sheetId) return bare;
+  return readOurs(sheet, bare, heading, (only?.has(heading.tab) ?? true) ? handles : null);
 }
 
 /** Our keys in the top rows: the row that holds most of them, and the tab that most of them name. */
@@ -117,7 +132,7 @@ export function findHeading(top: readonly (readonly unknown[])[]): Heading | nul
   return best;
 }
 
-function readOurs(sheet: Sheet, bare: SheetLayout, heading: Heading, handles: Handles): SheetLayout {
+function readOurs(sheet: Sheet, bare: SheetLayout, heading: Heading, handles: Handles | null): SheetLayout {
   const all = sheet.getRange(1, 1, bare.rows, bare.columns);
   const base = {
     ...bare,
@@ -127,6 +142,7 @@ function readOurs(sheet: Sheet, bare: SheetLayout, heading: Heading, handles: Ha
     values: plainValues(all.getValues()),
   };
   if (heading.tab === RECORD_TAB) return base;
+  if (!handles) return { ...base, empty: false };
   const filter = sheet.getFilter();
   return {
     ...base,

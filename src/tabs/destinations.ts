@@ -218,13 +218,20 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
     tabColour: TAB_COLOURS.destinations,
     startsHidden: !isThisYear,
     keyColumn: 'pupilId',
-    frozenColumns: 2,
+    frozenColumns: 3,
     columns: [
       rowKey(
         'pupilId',
         'Pupil ID',
         'The same as in Pupils. For somebody who was never on that register, make one up that starts with L, such as L00001.',
         { width: 72 },
+      ),
+      choice(
+        'leavingPoint',
+        'Leaving point',
+        'The year group at whose end the pupil leaves.',
+        LEAVING_POINTS,
+        { width: 82 },
       ),
       worked(
         'name',
@@ -251,13 +258,6 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
           f`TEXTJOIN(". ",TRUE,IF(OR(${own('leaving')}="",${own('leaving')}="Undecided"),"Staying or leaving?",""),IF(OR(${own('intention')}="",${own('intention')}="Not yet asked",${own('intention')}="Undecided"),"Ask about the next step",""),IF(OR(${own('offer')}="",${own('offer')}="Applied",${own('offer')}="Refused"),"No offer yet",""))`,
         )})`,
         { width: 170, wrap: true },
-      ),
-      choice(
-        'leavingPoint',
-        'Leaving point',
-        'The year group at whose end the pupil leaves.',
-        LEAVING_POINTS,
-        { width: 82 },
       ),
       choice(
         'leaving',

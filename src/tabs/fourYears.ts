@@ -25,7 +25,7 @@ const number = f`VALUE(${own('number')})`;
 /** Every leaver of the cohorts followed, newest first: one row each, one word for each checkpoint. */
 export const fourYears = (cohorts: readonly number[], rows: number): Tab => {
   const choose = (key: string) =>
-    f`CHOOSE(${own('cohortAt')},${join(
+    f`CHOOSE(N(${own('cohortAt')}),${join(
       ',',
       cohorts.map((cohort) => f`${column(destinationsKey(cohort), key)}`),
     )})`;
@@ -48,7 +48,7 @@ export const fourYears = (cohorts: readonly number[], rows: number): Tab => {
         'cohort',
         'Left in',
         'The calendar year in which the school year of leaving ends.',
-        f`IF(${own('cohortAt')}="","",CHOOSE(${own('cohortAt')},${join(
+        f`IF(${own('cohortAt')}="","",CHOOSE(N(${own('cohortAt')}),${join(
           ',',
           cohorts.map((cohort) => f`${cohort}`),
         )}))`,
@@ -93,7 +93,7 @@ export const fourYears = (cohorts: readonly number[], rows: number): Tab => {
         'rowAt',
         'Line there',
         'Where the leaver stands in that cohort’s tab.',
-        f`IF(${own('cohortAt')}="","",MATCH(${number}-CHOOSE(${own('cohortAt')},${join(
+        f`IF(${own('cohortAt')}="","",MATCH(${number}-CHOOSE(N(${own('cohortAt')}),${join(
           ',',
           cohorts.map((_, i) => upTo(cohorts, i)),
         )}),${choose('leaverNumber')},0))`,

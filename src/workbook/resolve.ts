@@ -26,6 +26,8 @@ export interface ResolveOptions {
   only: ReadonlySet<string> | null;
   /** Only the tabs themselves with their rows of keys; what stands in them comes later. */
   framesOnly: boolean;
+  /** Whether the names of the workbook were read; without them none is made or moved. */
+  namesKnown: boolean;
 }
 
 export interface Resolved {
@@ -120,7 +122,11 @@ export function resolve(tabs: readonly Tab[], layout: Layout, options: ResolveOp
   });
   const planned = new Set(wanted.map((tab) => tab.key));
   return {
-    plan: { tabs: plans, names: names.plans.filter((name) => planned.has(name.tab)), faults },
+    plan: {
+      tabs: plans,
+      names: options.namesKnown ? names.plans.filter((name) => planned.has(name.tab)) : [],
+      faults,
+    },
     placed,
     addresses,
     records,
@@ -272,7 +278,10 @@ function frameOf(whole: TabPlan, placed: Placed): TabPlan {
   const fresh = placed.building;
   return {
     ...whole,
-    values: fresh ? keyRowValues(placed) : [],
+    // Only the keys: a header such as "1 November" needs its text format first.
+    values: fresh
+      ? keyRowValues(placed).map(({ at, values }) => ({ at: { ...at, rows: 1 }, values: values.slice(0, 1) }))
+      : [],
     insertColumns: [],
     insertRows: [],
     fills: [],
@@ -498,14 +507,12 @@ function namesOf(tabs: readonly Tab[], placed: Record<string, Placed>, layout: L
     }
     for (const { name, at } of wanted) {
       const standing = layout.names[name];
-      if (
-        standing &&
-        standing.sheetId !== one.sheet?.sheetId &&
-        standing.sheetId !== 0 &&
-        layout.sheets.some((sheet) => sheet.sheetId === standing.sheetId && sheet.key === '')
-      ) {
+      const other = `GoldenThread_${name}`;
+      const schoolsOwn = layout.sheets.some(
+        (sheet) => sheet.sheetId === standing?.sheetId && sheet.key === '',
+      );
+      if (schoolsOwn || layout.names[other]) {
         // The school has a name of its own like ours: ours takes another.
-        const other = `GoldenThread_${name}`;
         written[name] = other;
         faults.push(
           fault(
