@@ -6,6 +6,7 @@ import { fileConditionalFormats } from './conditionalFormats';
 import { serialOf } from './dates';
 import { type FormulaSurroundings, toFileFormula } from './formulas';
 import { writeNote } from './notes';
+import { rowHeights } from './rowHeights';
 import { cellStyle, colour } from './styles';
 import { fileTabNames } from './tabNames';
 import { fileValidation, type KeepChoices } from './validations';
@@ -89,11 +90,9 @@ function writeView(worksheet: Worksheet, dump: SheetDump): void {
   ];
 }
 
-/** Rows without a height of their own are left to grow with wrapped text: a usual height for the tab would forbid that. */
+/** A usual height for the whole tab is not written: it would keep rows from growing with their text. */
 function writeRows(worksheet: Worksheet, dump: SheetDump): void {
-  for (const [row, pixels] of Object.entries(dump.rowHeights)) {
-    worksheet.getRow(Number(row)).height = pixels * POINTS_PER_PIXEL;
-  }
+  for (const [row, pixels] of rowHeights(dump)) worksheet.getRow(row).height = pixels * POINTS_PER_PIXEL;
   for (const number of dump.hiddenRows) {
     const row = worksheet.getRow(number);
     row.hidden = true;

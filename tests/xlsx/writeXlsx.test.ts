@@ -185,6 +185,27 @@ describe('the look', () => {
     expect(xml).not.toContain('customHeight');
   });
 
+  test('a row with a height grows where its wrapped text needs more, and keeps it where not', async () => {
+    const long = { value: 'Where each of last year’s leavers went, in a sentence. '.repeat(4), wrap: true };
+    const tab = await readTab({
+      cells: cells({
+        A1: { value: 'short', wrap: true },
+        A2: long,
+        A3: { ...long, wrap: false },
+        A4: long,
+        A5: long,
+      }),
+      rowHeights: { 1: 40, 2: 40, 3: 40 },
+      merges: ['A4:F4'],
+    });
+    expect(tab.getRow(1).height).toBe(30);
+    expect(tab.getRow(2).height).toBeGreaterThan(100);
+    expect(tab.getRow(3).height).toBe(30);
+    // Excel does not look at merged cells when it fits a row, so that row 4 needs a height of its own and row 5 none.
+    expect(tab.getRow(4).height).toBeGreaterThan(25);
+    expect(tab.getRow(5).height).toBeUndefined();
+  });
+
   test('a collapsed column group is closed and an open one is open', async () => {
     const group = (collapsed: boolean) => ({ depth: 1, collapsed });
     const xml = await sheetXml(
