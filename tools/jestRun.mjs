@@ -9,12 +9,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const jest = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin', 'jest.js');
 const report = join(root, 'build', 'test-report.json');
 
-/** A browser that hangs must end as a failure, not as a run that never ends. */
-const PATIENCE = 8 * 60_000;
+/** A browser that hangs must end as a failure, not as a run that never ends. A busy computer is no hang. */
+const PATIENCE = 20 * 60_000;
+
+/** Files that take longer are named: the whole has to stay under ten minutes on two cores. */
+const SLOW = 30_000;
 
 /**
  * @param {{ timeZone: string, workers: number, files: string[] }} run
- * @returns {{ passed: number, failed: number, skipped: number, failures: { name: string, message: string }[] }}
+ * @returns {{ passed: number, failed: number, skipped: number, failures: { name: string, message: string }[], slow: string[] }}
  *   a file that could not be run, and a jest that left no report, count as one failure each
  */
 export function runJest({ timeZone, workers, files }) {
@@ -41,7 +44,20 @@ export function runJest({ timeZone, workers, files }) {
   }
 }
 
-const oneFailure = (name, message) => ({ passed: 0, failed: 1, skipped: 0, failures: [{ name, message }] });
+const oneFailure = (name, message) => ({
+  passed: 0,
+  failed: 1,
+  skipped: 0,
+  failures: [{ name, message }],
+  slow: [],
+});
+
+const slowFiles = (files) =>
+  files
+    .filter((file) => file.endTime - file.startTime > SLOW)
+    .map(
+      (file) => `${relative(root, file.name)} took ${Math.round((file.endTime - file.startTime) / 1000)} s`,
+    );
 
 /** The runner's own stack lines tell a reader nothing. */
 const readable = (message) =>
@@ -74,5 +90,6 @@ function count(report, status) {
     failed: Math.max(failed, failures.length),
     skipped: report.numPendingTests + report.numTodoTests,
     failures,
+    slow: slowFiles(report.testResults),
   };
 }

@@ -11,12 +11,13 @@ import { planRuns, testFiles } from './testPlan.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const total = { passed: 0, failed: 0 };
 
-function add(name, started, { passed, failed, skipped = 0, failures }) {
+function add(name, started, { passed, failed, skipped = 0, failures, slow = [] }) {
   total.passed += passed;
   total.failed += failed;
   const seconds = Math.round((Date.now() - started) / 1000);
   const left = skipped > 0 ? `, ${skipped} skipped` : '';
   console.log(`${name}: ${passed} passed, ${failed} failed${left} (${seconds} s)`);
+  for (const line of slow) console.log(`  ${line}`);
   for (const failure of failures) {
     console.log(`\n  FAILED  ${failure.name}`);
     console.log(`${failure.message.trimEnd().replace(/^/gm, '    ')}\n`);
