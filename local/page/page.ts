@@ -461,6 +461,15 @@ export class Page {
     this.changed();
   }
 
+  /** Opens the filter of a column under its header; false where the tab has none there. */
+  openFilter(column: number): boolean {
+    const { filter } = this.model;
+    if (!filter || column < filter.column || column > filter.lastColumn) return false;
+    const box = document.getElementById(`cell-${a1(filter.row, column)}`)?.getBoundingClientRect();
+    this.openPopup({ kind: 'filter', x: box?.left ?? 0, y: box?.bottom ?? 0, column });
+    return true;
+  }
+
   get filtered(): boolean {
     return (this.filters.get(this.sheet.sheetId)?.size ?? 0) > 0;
   }

@@ -32,6 +32,36 @@ test('a newcomer builds the workbook from the sidebar and goes to a tab from its
   await sheets.close();
 });
 
+test('a file goes through the import dialog into the register, and a name that looks like HTML stays a name', async () => {
+  const sheets = await SheetsWindow.open(browser, server.address);
+  await sheets.openMenu('Extensions', 'Golden Thread', 'Set up with standard choices');
+  await sheets.page.locator('.problem-text').waitFor({ timeout: 120_000 });
+  await sheets.page.keyboard.press('Enter');
+  await sheets.openMenu('Extensions', 'Golden Thread', 'Import pupils…');
+  const dialog = sheets.dialogFrame();
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'pupils.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'Surname,Forename,DOB,Year,Form\r\nQuickwater,Juniper,03/02/2012,9,9E1\r\nFernhill,<b>Ash</b>,04/05/2011,Year 10,10-1\r\n',
+    ),
+  });
+  await dialog.getByRole('button', { name: 'Compare with the register' }).click();
+  await dialog.getByRole('button', { name: 'Import 2 pupils' }).click();
+  await dialog
+    .getByText(/2 pupils/)
+    .first()
+    .waitFor();
+  await sheets.waitForIdle();
+  await sheets.dialog().getByRole('button', { name: 'Close' }).click();
+  await sheets.showSheet('Pupils');
+  const row = (cell: string) => sheets.page.locator(`.grid-layer [data-a1="${cell}"]`).textContent();
+  expect([await row('B3'), await row('C3'), await row('E3')]).toEqual(['Quickwater', 'Juniper', '9E1']);
+  expect([await row('B4'), await row('C4'), await row('E4')]).toEqual(['Fernhill', '<b>Ash</b>', '10-1']);
+  expect(sheets.errors).toEqual([]);
+  await sheets.close();
+});
+
 test('the sample school opens with RAG words in their colours, and every tab passes axe-core', async () => {
   const sheets = await SheetsWindow.open(browser, server.address, '?start=special&today=2026-11-21');
   await sheets.showSheet('Audit');

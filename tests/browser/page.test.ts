@@ -196,6 +196,19 @@ describe('structure', () => {
     expect(await sheets.page.locator('[data-a1="A2"]').textContent()).toBe('Item 1');
   });
 
+  test('filter and column groups are reached by keyboard alone', async () => {
+    await openBuilt();
+    await sheets.cell('Audit', 'A5');
+    await sheets.page.keyboard.press('Alt+ArrowDown');
+    await sheets.page.getByRole('dialog', { name: 'Sort and filter by Item' }).waitFor();
+    await sheets.page.keyboard.press('Escape');
+    await sheets.page.locator('.menu-button', { hasText: 'File' }).focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter'])
+      await sheets.page.keyboard.press(key);
+    await sheets.waitForIdle();
+    expect(await sheets.page.locator('[data-a1="F1"]').count()).toBe(0);
+  });
+
   test('sorting by the filter keeps each row together', async () => {
     await openBuilt();
     await sheets.type('Audit', 'B61', 'In place');

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Page } from '../page';
-import { cellLines, columnLines, rowLines, sortLines } from './edits';
+import { cellLines, columnLines, groupLines, rowLines, sortLines } from './edits';
 import { Menu, type MenuLine } from './Menu';
 
 /** The menus of the page. Only what works here is in them. */
@@ -25,6 +25,7 @@ export function MenuBar({
       ],
     },
     { label: 'Edit', lines: cellLines(page) },
+    { label: 'View', lines: groupLines(page) },
     { label: 'Insert', lines: [...rowLines(page), { label: '-' }, ...columnLines(page)] },
     { label: 'Data', lines: sortLines(page) },
     {

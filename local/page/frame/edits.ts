@@ -72,8 +72,25 @@ export function sortLines(page: Page, column = page.selection.column): MenuLine[
       run: () => void page.edit((person) => person.sort(sheet, range, column, false)),
     },
     { label: '-' },
+    {
+      label: `Filter by column ${name}…`,
+      hint: 'Alt+↓',
+      disabled: !inFilter,
+      run: () => void page.openFilter(column),
+    },
     { label: 'Clear the filters of this tab', disabled: !page.filtered, run: () => page.clearFilters() },
   ];
+}
+
+/** The column groups of the tab, for those who do not use the controls above the letters. */
+export function groupLines(page: Page): MenuLine[] {
+  const sheet = page.sheet.name;
+  const lines = page.model.groups.map((group) => ({
+    label: `${group.collapsed ? 'Show' : 'Hide'} columns ${columnLetters(group.first)} to ${columnLetters(group.last)}`,
+    run: () =>
+      void page.edit((person) => person.setColumnGroupCollapsed(sheet, group.first, !group.collapsed)),
+  }));
+  return lines.length > 0 ? lines : [{ label: 'This tab has no column groups', disabled: true }];
 }
 
 export function cellLines(page: Page): MenuLine[] {

@@ -28,6 +28,10 @@ export function gridKey(page: Page, event: KeyboardEvent, rowsInView: number): b
     else page.select(to.row, to.column);
     return true;
   }
+  if (event.key === 'ArrowDown' && event.altKey) {
+    if (row !== model.filter?.row && page.openChoices(row, column)) return true;
+    return page.openFilter(column);
+  }
   switch (event.key) {
     case 'Tab': {
       const to = step(
