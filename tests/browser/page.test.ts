@@ -367,6 +367,22 @@ describe('scripts', () => {
     expect(reached).toBe('SecurityError');
   });
 
+  test('neither the page nor a sidebar can send anything to another server', async () => {
+    await open();
+    await sheets.openMenu('Extensions', 'Golden Thread', 'Open sidebar');
+    await sheets.sidebarFrame().locator('#first').waitFor();
+    const refused = () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+        fetch('https://example.org/').then(
+          () => resolve('sent'),
+          () => undefined,
+        );
+      });
+    expect(await sheets.page.evaluate(refused)).toBe('connect-src');
+    expect(await sheets.sidebarFrame().locator('body').evaluate(refused)).toBe('connect-src');
+  });
+
   test('a dialog has the size it asked for and closes by its own script and by Escape', async () => {
     await open();
     for (const close of ['script', 'Escape'] as const) {
