@@ -6,6 +6,8 @@ import { isOffered } from './surface';
 /** Base of everything that the bundle may call. `service` is Google's name of the class. */
 export abstract class Service {
   abstract readonly service: string;
+  /** Refuses any call on what is no longer there: a range of a deleted sheet, a row that was taken out. */
+  checkStanding?(): void;
 }
 
 const handles = new Set([
@@ -135,6 +137,7 @@ export class Guard {
       }
       const result = execution.call(full, kindOf(target.service, name), () => {
         checkPermission(execution.mode, full);
+        target.checkStanding?.();
         return method.apply(
           target,
           args.map((arg) => this.toHost(arg)),

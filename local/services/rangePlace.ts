@@ -26,6 +26,13 @@ export abstract class RangePlace extends Service {
     return this.workspace.book;
   }
 
+  override checkStanding(): void {
+    this.workspace.needSheet(this.sheet);
+    if (this.area.r2 > this.sheet.maxRows || this.area.c2 > this.sheet.maxColumns) {
+      throw refuse('The coordinates of the range are outside the dimensions of the sheet.');
+    }
+  }
+
   getSheet(): Service {
     return this.workspace.sheetService(this.sheet);
   }

@@ -50,6 +50,10 @@ export class SheetService extends Service {
     return this.workspace.book;
   }
 
+  override checkStanding(): void {
+    this.workspace.needSheet(this.sheet);
+  }
+
   private bounds(axis: 'row' | 'column', first: unknown, count: unknown): { at: number; count: number } {
     const size = axis === 'row' ? this.sheet.maxRows : this.sheet.maxColumns;
     if (typeof first !== 'number' || typeof count !== 'number')

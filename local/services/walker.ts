@@ -49,14 +49,16 @@ const functionNode = 4;
 const rootNode = 9;
 const rangeNode = 10;
 
-/** Functions whose arguments mean the same as single values as they do as references to single cells. */
+/**
+ * Functions whose arguments mean the same as single values as they do as references to single cells. AND, OR, SUM and the
+ * like are not among them: a text or a blank in a cell counts otherwise for them than the same text written out.
+ */
 const takesValues = new Set(
-  `AND CHAR CODE DATE DAY EDATE EOMONTH EXACT FIND HYPERLINK INT ISBLANK ISERROR ISNUMBER ISTEXT LEFT LEN LOWER MID MOD
-  MONTH NOT OR REPT RIGHT ROUND ROUNDDOWN ROUNDUP SUBSTITUTE TEXT TRIM UPPER VALUE YEAR ABS`.split(/\s+/),
+  `CHAR CODE DATE DAY EDATE EOMONTH EXACT FIND HYPERLINK INT ISBLANK ISERROR ISNUMBER ISTEXT LEFT LEN LOWER MID MOD
+  MONTH NOT REPT RIGHT ROUND ROUNDDOWN ROUNDUP SUBSTITUTE TEXT TRIM UPPER VALUE YEAR ABS`.split(/\s+/),
 );
 const branches = new Set(['IF', 'IFS', 'IFERROR', 'IFNA']);
 const counted = new Set(['COUNTIF', 'COUNTIFS', 'SUMIFS', 'MAXIFS', 'MINIFS']);
-const ofValues = { AND: true, OR: true } as Record<string, boolean>;
 
 interface Place {
   sheet: SheetRecord;
@@ -343,8 +345,7 @@ export class Walker {
     if (name === 'INDEX') return place > 0;
     if (name === 'COUNTIF' || name === 'COUNTIFS') return place % 2 === 1;
     if (counted.has(name)) return place > 0 && place % 2 === 0;
-    // A text or a blank in a cell counts otherwise for AND and OR than the same text written out.
-    return takesValues.has(name) && !ofValues[name];
+    return takesValues.has(name);
   }
 
   private placeOf(node: Node, here: Here): Place | null {

@@ -24,6 +24,11 @@ export class Workspace {
     return service;
   }
 
+  /** Google's refusal of a call on a sheet that was deleted. */
+  needSheet(sheet: SheetRecord): void {
+    if (!this.book.record.sheets.includes(sheet)) throw refuse(`Sheet ${sheet.id} not found`);
+  }
+
   /** A range by position and size, with Google's refusals for what is not on the sheet. */
   range(sheet: SheetRecord, row: number, column: number, rows: number, columns: number): RangeService {
     if (row < 1) throw refuse('The starting row of the range is too small.');

@@ -148,6 +148,20 @@ describe('what is not there', () => {
   });
 });
 
+describe('what is no longer there', () => {
+  test('a deleted sheet and its ranges refuse every call', async () => {
+    const gone = `const two = ss.insertSheet('Two'); const range = two.getRange('A1'); ss.deleteSheet(two);`;
+    expect(await refusal(`${gone} range.setValue(1);`)).toMatch(/^Sheet \d+ not found$/);
+    expect(await refusal(`${gone} two.getLastRow();`)).toMatch(/^Sheet \d+ not found$/);
+  });
+
+  test('a range whose rows were taken out refuses every call', async () => {
+    expect(
+      await refusal(`const range = sheet.getRange('A900'); sheet.deleteRows(500, 200); range.getValue();`),
+    ).toBe(outside);
+  });
+});
+
 describe('Range.sort (reference/spreadsheet/range#sort)', () => {
   test('moves whole rows: values, formulas with their relative references, looks and notes', async () => {
     const { sheets, last } = await runAll(
