@@ -2,18 +2,27 @@ import type { CellDump, SheetDump } from '../types';
 import { columnNumber, readRectangle, splitTab } from './a1';
 
 const USUAL_WIDTH = 100;
+const USUAL_HEIGHT = 21;
 /** Pixels of an average letter and of a line, for each point of the font's size. */
 const LETTER = 0.62;
 const LINE = 1.65;
 const PADDING = 5;
 
+/** What a row is given: its height in pixels, and whether Excel may fit it again when its text changes. */
+export interface RowHeight {
+  pixels: number;
+  fits: boolean;
+}
+
 /**
- * Heights to write, in pixels, by row. In Google a row's height is the least it has: it grows with wrapped text. In a
- * file a written height is fixed, so that rows whose text needs more get what it needs. Rows without a height are left
- * out, for Excel and LibreOffice to fit, unless their wrapped text stands in merged cells, which neither looks at.
+ * Heights to write, by row. In Google a row grows with its wrapped text, whatever height it was given. In a file nothing
+ * grows before somebody edits the row, so that each row with wrapped text gets what it needs; merged cells too, which
+ * neither Excel nor LibreOffice looks at.
  */
-export function rowHeights(dump: SheetDump): Map<number, number> {
-  const heights = new Map(Object.entries(dump.rowHeights).map(([row, pixels]) => [Number(row), pixels]));
+export function rowHeights(dump: SheetDump): Map<number, RowHeight> {
+  const heights = new Map<number, RowHeight>();
+  for (const [row, pixels] of Object.entries(dump.rowHeights))
+    heights.set(Number(row), { pixels, fits: false });
   const merged = new Map(
     dump.merges.map((range) => [range.split(':')[0]!, readRectangle(splitTab(range).cells)]),
   );
@@ -21,14 +30,19 @@ export function rowHeights(dump: SheetDump): Map<number, number> {
     if (!cell.wrap || cell.value === '') continue;
     const row = Number(address.replace(/\D+/, ''));
     const merge = merged.get(address);
-    const known = heights.get(row);
-    if (known === undefined && !merge) continue;
     if (merge && merge.bottom > merge.top) continue;
     const left = columnNumber(address.replace(/\d+/, ''));
-    const needed = textHeight(cell, widthOf(dump, left, merge?.right ?? left));
-    if (needed > (known ?? 0)) heights.set(row, needed);
+    const pixels = textHeight(cell, widthOf(dump, left, merge?.right ?? left));
+    if (pixels > (heights.get(row)?.pixels ?? USUAL_HEIGHT)) heights.set(row, { pixels, fits: true });
   }
   return heights;
+}
+
+/** A tab's XML with the rows that may be fitted again no longer marked as fixed: exceljs marks every row with a height. */
+export function letRowsFit(xml: string, heights: Map<number, RowHeight>): string {
+  return xml.replace(/<row r="(\d+)"[^>]*>/g, (tag, row) =>
+    heights.get(Number(row))?.fits ? tag.replace(' customHeight="1"', '') : tag,
+  );
 }
 
 function widthOf(dump: SheetDump, left: number, right: number): number {

@@ -1,4 +1,5 @@
 import ExcelJS, { type CellValue, type Style, type Workbook, type Worksheet } from 'exceljs';
+import JSZip from 'jszip';
 import type { CellDump, SheetDump, WorkbookDump } from '../types';
 import { quoteTab, readRectangle, splitTab, writeRectangle } from './a1';
 import { writeColumns } from './columns';
@@ -6,7 +7,7 @@ import { fileConditionalFormats } from './conditionalFormats';
 import { serialOf } from './dates';
 import { type FormulaSurroundings, toFileFormula } from './formulas';
 import { writeNote } from './notes';
-import { rowHeights } from './rowHeights';
+import { letRowsFit, rowHeights } from './rowHeights';
 import { cellStyle, colour } from './styles';
 import { fileTabNames } from './tabNames';
 import { fileValidation, type KeepChoices } from './validations';
@@ -44,7 +45,19 @@ export async function writeXlsx(dump: WorkbookDump): Promise<Uint8Array> {
   openOnFirstVisible(workbook, dump);
   // Excel and LibreOffice trust the stored results; Excel computes again once it is asked to.
   workbook.calcProperties.fullCalcOnLoad = true;
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return withFittingRows(new Uint8Array(await workbook.xlsx.writeBuffer()), dump);
+}
+
+async function withFittingRows(xlsx: Uint8Array, dump: WorkbookDump): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(xlsx);
+  for (const [index, sheet] of dump.sheets.entries()) {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    const heights = rowHeights(sheet);
+    if ([...heights.values()].some(({ fits }) => fits)) {
+      zip.file(path, letRowsFit(await zip.file(path)!.async('string'), heights));
+    }
+  }
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
 function writeSheet(
@@ -92,7 +105,7 @@ function writeView(worksheet: Worksheet, dump: SheetDump): void {
 
 /** A usual height for the whole tab is not written: it would keep rows from growing with their text. */
 function writeRows(worksheet: Worksheet, dump: SheetDump): void {
-  for (const [row, pixels] of rowHeights(dump)) worksheet.getRow(row).height = pixels * POINTS_PER_PIXEL;
+  for (const [row, { pixels }] of rowHeights(dump)) worksheet.getRow(row).height = pixels * POINTS_PER_PIXEL;
   for (const number of dump.hiddenRows) {
     const row = worksheet.getRow(number);
     row.hidden = true;
