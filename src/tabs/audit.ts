@@ -25,7 +25,7 @@ const days = (count: ReturnType<typeof f>) => f`${count}&IF(${count}=1," day"," 
 export const audit: Tab = {
   key: AUDIT,
   title: 'Audit',
-  purpose: 'The careers checklist: what is in place, what is planned, who does it by when.',
+  purpose: 'The careers checklist: what is in place and what is not.',
   group: 'improve',
   tabColour: TAB_COLOURS.improve,
   keyColumn: 'ref',
@@ -38,38 +38,38 @@ export const audit: Tab = {
       { width: 44 },
     ),
     given('section', 'Section', 'The part of the checklist that the item belongs to.', {
-      width: 92,
+      width: 84,
       wrap: true,
     }),
     given(
       'item',
       'Item',
       'What good looks like. Reword it if your school says it differently; rows with an empty Item are for your own.',
-      { width: 262, wrap: true },
+      { width: 255, wrap: true },
     ),
-    longWords('action', 'Action needed', 'What has to happen next.', { width: 160 }),
-    date('deadline', 'Deadline', 'By when. A deadline that has passed turns the row red.', { width: 84 }),
+    longWords('action', 'Action needed', 'What has to happen next.', { width: 150 }),
+    date('deadline', 'Deadline', 'By when. A deadline that has passed turns the row red.', { width: 88 }),
     date(
       'review',
       'Review',
       'When to look at it again. “Review due” shows from the day after, whatever the colour.',
-      { width: 84 },
+      { width: 88 },
     ),
     date('completed', 'Action completed', 'The day it was done. A date here makes the row green.', {
-      width: 84,
+      width: 88,
     }),
     choice(
       'status',
       'Status',
       AUDIT_STATUS_HELP.map((one) => `${one.status}: ${one.meaning}`).join('\n'),
       AUDIT_STATUSES,
-      { width: 96 },
+      { width: 108 },
     ),
     longWords(
       'evidence',
       'Evidence',
       'Where it can be seen: a page, a file, a date, a person. No pupil’s name.',
-      { width: 140 },
+      { width: 130 },
     ),
     words('owner', 'Owner', 'Who sees to it.', { width: 84, wrap: true }),
     worked(
@@ -100,7 +100,7 @@ export const audit: Tab = {
         ],
         f`${days(f`${own('daysLeft')}`)}&" left"`,
       )},IF(${own('reviewDue')}="Yes","Review due","")))`,
-      { width: 110, wrap: true },
+      { width: 104, wrap: true },
     ),
     worked(
       'daysLeft',
@@ -172,7 +172,7 @@ function auditRows(): FixedRow[] {
     ...Array.from(
       { length: section.spareRows },
       (_, i): FixedRow => ({
-        key: `${section.rows[0]!.ref.replace(/\d+/, '')} own ${i + 1}`,
+        key: `${section.rows[0]!.ref.replace(/\d+/, '')}+${i + 1}`,
         given: { section: section.title },
       }),
     ),

@@ -212,7 +212,7 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
     key,
     title: cohortTitle(cohort),
     purpose: isThisYear
-      ? `Who may leave by August ${cohort}: next steps now, where they are afterwards.`
+      ? `Who may leave this year, and their next steps.`
       : `The leavers of ${cohort - 1}/${String(cohort).slice(2)}: where they are, year by year.`,
     group: isThisYear ? 'destinations' : 'earlier',
     tabColour: TAB_COLOURS.destinations,
@@ -254,8 +254,8 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
         f`IF(${own('counted')}<>"Yes","",${latestDue(
           cohort,
           () =>
-            f`TEXTJOIN(". ",TRUE,${chase('Overdue', 'Overdue')},${chase('Not known', 'Not known')},${chase('Due', 'Ask now')},${confirmAgain()},${notInList()})`,
-          f`TEXTJOIN(". ",TRUE,IF(OR(${own('leaving')}="",${own('leaving')}="Undecided"),"Staying or leaving?",""),IF(OR(${own('intention')}="",${own('intention')}="Not yet asked",${own('intention')}="Undecided"),"Ask about the next step",""),IF(OR(${own('offer')}="",${own('offer')}="Applied",${own('offer')}="Refused"),"No offer yet",""))`,
+            f`TEXTJOIN("; ",TRUE,${chase('Overdue', 'Overdue')},${chase('Not known', 'Not known')},${chase('Due', 'Ask now')},${confirmAgain()},${notInList()})`,
+          f`TEXTJOIN("; ",TRUE,IF(OR(${own('leaving')}="",${own('leaving')}="Undecided"),"Staying or leaving?",""),IF(OR(${own('intention')}="",${own('intention')}="Not yet asked",${own('intention')}="Undecided"),"Ask about the next step",""),IF(OR(${own('offer')}="",${own('offer')}="Applied",${own('offer')}="Refused"),"No offer yet",IF(OR(${own('offer')}="Consulted through the EHC plan",${own('offer')}="Conditional offer",${own('offer')}="Withdrawn"),"Offer is not firm yet","")))`,
         )})`,
         { width: 170, wrap: true },
       ),

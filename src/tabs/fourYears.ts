@@ -33,7 +33,7 @@ export const fourYears = (cohorts: readonly number[], rows: number): Tab => {
   return {
     key: FOUR_YEARS,
     title: 'Four years',
-    purpose: 'Every leaver and where they are, from 1 November after leaving to four years on.',
+    purpose: 'Every leaver: where they are, four years on.',
     group: 'destinations',
     tabColour: TAB_COLOURS.destinations,
     keyColumn: 'number',

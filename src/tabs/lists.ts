@@ -30,7 +30,7 @@ const numbers = (key: string, title: string, help: string, values: readonly numb
 export const lists: Tab = {
   key: LISTS,
   title: 'Lists',
-  purpose: 'The drop-down lists and codes behind the other tabs. Add your own below.',
+  purpose: 'Drop-down lists and codes: add your own.',
   group: 'lists',
   tabColour: TAB_COLOURS.lists,
   startsHidden: true,

@@ -46,7 +46,7 @@ const problems = [
 export const pupils = (ready: number, thisYearsDestinations: string): Tab => ({
   key: PUPILS,
   title: 'Pupils',
-  purpose: 'The register: who is on roll, in which year and on which pathway.',
+  purpose: 'The register: who is on roll, year and pathway.',
   group: 'track',
   tabColour: TAB_COLOURS.track,
   keyColumn: 'pupilId',

@@ -190,7 +190,7 @@ function thisWeek(cohorts: readonly number[]): FixedRow[] {
     },
     {
       key: 'nextStep',
-      label: 'Possible leavers without a settled next step',
+      label: 'Leavers without a settled next step',
       tab: destinationsKey(current),
       count: f`COUNTIFS(${column(destinationsKey(current), 'counted')},"Yes",${column(destinationsKey(current), 'rag')},"Amber")`,
       notYet: f`${cell(SUMMARY, `cohort${current}`, 'leavers')}=0`,
@@ -343,8 +343,8 @@ export const startHere = (tabs: readonly Tab[], cohorts: readonly number[]): Tab
       pageColumn('value', 290),
       pageColumn('note', 270),
       pageColumn('space', 20),
-      pageColumn('link', 150),
-      pageColumn('purpose', 310),
+      pageColumn('link', 130),
+      pageColumn('purpose', 350),
     ],
     settings: SETTING_NAMES,
     rows: {
