@@ -26,12 +26,17 @@ export function rowHeights(dump: SheetDump): Map<number, RowHeight> {
   const merged = new Map(
     dump.merges.map((range) => [range.split(':')[0]!, readRectangle(splitTab(range).cells)]),
   );
+  const outOfSight = new Set(dump.hiddenColumns);
+  for (const [column, { collapsed }] of Object.entries(dump.columnGroups)) {
+    if (collapsed) outOfSight.add(Number(column));
+  }
   for (const [address, cell] of Object.entries(dump.cells)) {
     if (!cell.wrap || cell.value === '') continue;
     const row = Number(address.replace(/\D+/, ''));
     const merge = merged.get(address);
     if (merge && merge.bottom > merge.top) continue;
     const left = columnNumber(address.replace(/\d+/, ''));
+    if (outOfSight.has(left)) continue;
     const pixels = textHeight(cell, widthOf(dump, left, merge?.right ?? left));
     if (pixels > (heights.get(row)?.pixels ?? USUAL_HEIGHT)) heights.set(row, { pixels, fits: true });
   }
