@@ -6,7 +6,10 @@ const GasPlugin = require('gas-webpack-plugin');
 class CopyManifest {
   apply(compiler) {
     compiler.hooks.afterEmit.tap('CopyManifest', () => {
-      fs.copyFileSync(path.join(__dirname, 'appsscript.json'), path.join(__dirname, 'dist', 'appsscript.json'));
+      fs.copyFileSync(
+        path.join(__dirname, 'appsscript.json'),
+        path.join(__dirname, 'dist', 'appsscript.json'),
+      );
     });
   }
 }
