@@ -414,6 +414,13 @@ export class Page {
     if (event.seconds > 0) setTimeout(() => this.closeToast(key), event.seconds * 1000);
   }
 
+  /** Says something of the page's own for a few seconds. */
+  notify(message: string): void {
+    this.lastKey += 1;
+    this.addToast(this.lastKey, { title: '', message, seconds: 6 });
+    this.changed();
+  }
+
   closeToast(key: number): void {
     this.toasts = this.toasts.filter((toast) => toast.key !== key);
     this.changed();

@@ -34,7 +34,8 @@ function build() {
   sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange('I1:J3'))
     .setOption('title', 'Audit in colours').setPosition(6, 8, 0, 0).build());
   var lists = book.insertSheet('Lists', 2);
-  lists.getRange('A1').setValue('Kept out of sight');
+  lists.getRange('A2').setValue('Kept out of sight');
+  lists.hideRows(1);
   lists.hideSheet();
   book.getSheetByName('Sheet1').getRange('A1').setFormula('=HYPERLINK("#gid=' + sheet.getSheetId() + '&range=B3","To the audit")');
   book.setActiveSheet(sheet);

@@ -122,6 +122,19 @@ describe('cells', () => {
     expect(await head.boundingBox()).toEqual(before);
   });
 
+  test('the wheel scrolls a tab whose first cell is hidden, and it stays there', async () => {
+    await openBuilt();
+    await sheets.page.getByRole('button', { name: 'All sheets' }).click();
+    await sheets.page.getByRole('menuitemradio', { name: /^Lists/ }).click();
+    await sheets.waitForIdle();
+    const box = await sheets.page.locator('.grid-layer').boundingBox();
+    await sheets.page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 200);
+    await sheets.page.mouse.wheel(0, 600);
+    await sheets.page.locator('[data-a1="A40"]').waitFor();
+    await sheets.page.mouse.move((box?.x ?? 0) + 320, (box?.y ?? 0) + 260);
+    expect(await sheets.page.locator('.grid-scroller').evaluate((scroller) => scroller.scrollTop)).toBe(600);
+  });
+
   test('pasting a block fills the cells that it covers', async () => {
     await open();
     await sheets.goTo('B2');
@@ -227,7 +240,25 @@ describe('structure', () => {
     await sheets.page.getByRole('button', { name: 'All sheets' }).click();
     await sheets.page.getByRole('menuitemradio', { name: /^Lists/ }).click();
     await sheets.waitForIdle();
-    expect(await sheets.text('Lists', 'A1')).toBe('Kept out of sight');
+    expect(await sheets.text('Lists', 'A2')).toBe('Kept out of sight');
+  });
+
+  test('a tab is duplicated with what it holds, and deleted only after asking', async () => {
+    await openBuilt();
+    await sheets.type('Audit', 'B2', 'In place');
+    await sheets.page.getByRole('tab', { name: 'Audit' }).click({ button: 'right' });
+    await sheets.page.getByRole('menuitem', { name: 'Duplicate' }).click();
+    await sheets.waitForIdle();
+    expect(await sheets.text('Copy of Audit', 'D2')).toBe('Green');
+    let refuse = true;
+    sheets.page.on('dialog', (dialog) => void (refuse ? dialog.dismiss() : dialog.accept()));
+    for (const left of [1, 0]) {
+      await sheets.page.getByRole('tab', { name: 'Copy of Audit' }).click({ button: 'right' });
+      await sheets.page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
+      await sheets.waitForIdle();
+      expect(await sheets.page.getByRole('tab', { name: 'Copy of Audit' }).count()).toBe(left);
+      refuse = false;
+    }
   });
 
   test('a tab can be renamed, and a doubled name is refused in words', async () => {

@@ -122,7 +122,15 @@ export function tabLines(page: Page, name: string): MenuLine[] {
   const index = page.workbook.sheets.findIndex((sheet) => sheet.name === name);
   const alone = visible.length < 2;
   return [
-    { label: 'Delete', disabled: alone, run: () => void page.edit((person) => person.deleteSheet(name)) },
+    {
+      label: 'Delete',
+      disabled: alone,
+      run: () => {
+        if (window.confirm(`Delete the tab "${name}" with all that is in it? There is no undo here.`)) {
+          void page.edit((person) => person.deleteSheet(name));
+        }
+      },
+    },
     {
       label: 'Duplicate',
       run: () =>

@@ -57,7 +57,7 @@ export function Grid({ page }: { page: Page }) {
 
   useLayoutEffect(() => {
     if (view.height > 0) bringIntoSight(scroller.current!, model, layout, view, selection);
-  }, [sheetId, selection.row, selection.column, selection.rect, view.height]);
+  }, [sheetId, selection.row, selection.column, a1Of(selection.rect), view.height]);
 
   const somethingOpen = page.editing !== null || page.popup !== null || page.problems.length > 0;
   const wasOpen = useRef(false);

@@ -82,6 +82,10 @@ export function gridKey(page: Page, event: KeyboardEvent, rowsInView: number): b
     page.select(1, 1, model.rows.count, model.columns.count);
     return true;
   }
+  if (control && event.key.toLowerCase() === 'z') {
+    page.notify('There is no undo in this local copy. In Google Sheets, Ctrl+Z takes an edit back.');
+    return true;
+  }
   if (event.key.length === 1 && !control && !event.altKey) {
     page.beginEdit('enter', event.key);
     return true;
