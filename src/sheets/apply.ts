@@ -49,11 +49,9 @@ export function apply({
   const record = recordWriter(handles, recordSheetId);
   if (recordBefore) record(recordBefore);
 
-  let inserted = 0;
   for (const tab of plan.tabs) {
     if (tab.sheetId === null) {
-      const sheet = handles.spreadsheet.insertSheet(tab.title, (tab.insertAt ?? 0) + inserted);
-      inserted += 1;
+      const sheet = handles.spreadsheet.insertSheet(tab.title, tab.insertAt ?? 0);
       sheets[tab.tab] = sheet;
       sheetIds[tab.tab] = sheet.getSheetId();
     } else if (tab.rename) sheets[tab.tab]!.setName(tab.title);

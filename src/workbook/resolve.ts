@@ -82,13 +82,14 @@ export function resolve(tabs: readonly Tab[], layout: Layout, options: ResolveOp
   const addresses = addressesOf(placed, names.nameOf);
   const before = addressesBefore(placed, addresses);
   const wanted = tabs.filter((tab) => options.only?.has(tab.key) ?? true);
+  const insertAt = insertionIndexes(tabs, placed, layout);
   const plans = wanted.map((tab) => {
     const one = placed[tab.key]!;
     const whole = planTab(
       one,
+      insertAt[tab.key] ?? null,
       recordOf(layout, tab.key, one.sheet?.sheetId),
       { now: addresses, before },
-      layout,
       options,
       faults,
     );
@@ -176,9 +177,9 @@ const SPARE_ROWS = 10;
 
 function planTab(
   placed: Placed,
+  insertAt: number | null,
   record: TabRecord | undefined,
   addresses: BothAddresses,
-  layout: Layout,
   options: ResolveOptions,
   faults: Fault[],
 ): TabPlan {
@@ -227,7 +228,7 @@ function planTab(
     tab: tab.key,
     title: placed.title,
     sheetId: sheet?.sheetId ?? null,
-    insertAt: sheet ? null : layout.sheets.length,
+    insertAt,
     rename: Boolean(sheet?.empty) && sheet?.title !== placed.title,
     fresh,
     like: null,
@@ -259,6 +260,28 @@ function planTab(
     tabColour: building ? tab.tabColour : '',
     charts: chartsOf(placed),
   };
+}
+
+/** Where missing tabs go: behind the described tab before them, wherever the school has put it. */
+function insertionIndexes(
+  tabs: readonly Tab[],
+  placed: Record<string, Placed>,
+  layout: Layout,
+): Record<string, number> {
+  const order: (string | null)[] = layout.sheets.map(
+    (sheet) => tabs.find((tab) => placed[tab.key]!.sheet?.sheetId === sheet.sheetId)?.key ?? null,
+  );
+  const indexes: Record<string, number> = {};
+  let before = '';
+  for (const tab of tabs) {
+    if (!order.includes(tab.key)) {
+      const at = order.indexOf(before);
+      indexes[tab.key] = at === -1 ? order.length : at + 1;
+      order.splice(indexes[tab.key]!, 0, tab.key);
+    }
+    before = tab.key;
+  }
+  return indexes;
 }
 
 /** A tab made in this run whose looks are the same as those of one before it takes them from there, in two calls. */

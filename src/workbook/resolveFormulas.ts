@@ -7,7 +7,7 @@ import type { Placed } from './place';
 import type { Fault, Fill, Ranged, TabPlan } from './plan';
 import { packRects } from './rects';
 import { shortHash } from './shortHash';
-import type { Column } from './tab';
+import type { Column, FixedRow } from './tab';
 
 /** Where things stand with the plan's insertions, and where they stand today. */
 export interface BothAddresses {
@@ -46,14 +46,14 @@ type Verdict = 'write' | 'leave' | 'missing' | 'typed over' | 'changed formula';
 
 function judge(
   standing: { value: unknown; formula: string },
-  wanted: string,
   before: string,
   definitionChanged: boolean,
 ): Verdict {
   if (standing.formula === '') return standing.value === '' ? 'missing' : 'typed over';
-  if (sameFormula(standing.formula, wanted) || sameFormula(standing.formula, before)) return 'leave';
+  // What stands is compared with what ours would be today: Sheets moves it along with the plan's insertions by itself.
+  if (sameFormula(standing.formula, before)) return 'leave';
   // A row that was put in above pushes away the row that the formula looked at.
-  if (sameFormula(lookingUp(standing.formula), wanted)) return 'write';
+  if (sameFormula(lookingUp(standing.formula), before)) return 'write';
   return definitionChanged ? 'write' : 'changed formula';
 }
 
@@ -77,7 +77,6 @@ function columnFormulas(
     for (let row = placed.firstRow; row <= placed.lastRow; row += 1) {
       const verdict = judge(
         { value: placed.value(row, at), formula: placed.formula(row, at) },
-        text,
         before,
         changed,
       );
@@ -180,6 +179,14 @@ function gather(
   return { fills, ranged: [...byText].map(([what, ranges]) => ({ what, ranges })) };
 }
 
+/** A row of a page as a person knows it: by the text it begins with. */
+function nameOf(row: FixedRow): string {
+  const label = Object.values(row.cells ?? {}).find(
+    (cell) => typeof cell.content === 'string' && cell.content !== '',
+  );
+  return label ? String(label.content) : row.key;
+}
+
 function pageFormulas(
   placed: Placed,
   record: TabRecord | undefined,
@@ -200,18 +207,17 @@ function pageFormulas(
       const changed = definitionChanged(record, `${row.key}|${key}`, logicalText(cell.content));
       const verdict = judge(
         { value: placed.value(rowAt, at), formula: placed.formula(rowAt, at) },
-        text,
         before,
         changed,
       );
       if (verdict === 'leave') continue;
       if (verdict === 'missing' && !placed.building && !placed.newRows.has(row.key)) {
-        reportMissing(placed, at, { header: row.key }, [rowAt], faults);
+        reportMissing(placed, at, { header: nameOf(row) }, [rowAt], faults);
       }
       const write =
         verdict === 'write' ||
         verdict === 'missing' ||
-        reportTyped(placed, verdict, rowAt, at, row.key, mend, faults);
+        reportTyped(placed, verdict, rowAt, at, nameOf(row), mend, faults);
       if (write) texts.set(`${rowAt},${at}`, text);
     }
   }

@@ -36,3 +36,13 @@ export function writeLeavers(tab: OpenTab, leavers: ReturnType<typeof newLeavers
   growTable(tab, leavers.lastRow);
   writeCells(tab, leavers.changes);
 }
+
+/** The greatest Pupil ID that the tab holds: a pupil whose row was deleted from the register may still stand here. */
+export function lastPupilId(tab: OpenTab): string {
+  let last = '';
+  for (let row = tab.keyRow + 2; row <= tab.lastRow; row += 1) {
+    const pupilId = String(cellOf(tab, row, 'pupilId'));
+    if (/^P\d+$/.test(pupilId) && Number(pupilId.slice(1)) > Number(last.slice(1) || 0)) last = pupilId;
+  }
+  return last;
+}

@@ -10,7 +10,7 @@ import { destinationsKey } from '../../tabs/destinations';
 import { PUPILS } from '../../tabs/pupils';
 import type { Scalar } from '../../workbook/tab';
 import { academicYearFrom, asOfDate, listOf, readSettings, type Settings } from '../settings';
-import { newLeavers, writeLeavers } from './listLeavers';
+import { lastPupilId, newLeavers, writeLeavers } from './listLeavers';
 import { planImport } from './planImport';
 import { cellValue, type Register, registerOf } from './register';
 import type { ImportSchool, RegisterChanges, RegisterRow } from './types';
@@ -94,22 +94,24 @@ export function confirmImport(request: ImportRequest, fingerprint: string): Impo
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     const here = open(spreadsheet);
-    const { preview, changes } = planImport(request, here.register.rows, here.school);
-    if (preview.refusal) return refused(preview.refusal);
-    if (preview.fingerprint !== fingerprint) return refused(CHANGED_MEANWHILE);
     const leaversTab = openTab(spreadsheet, destinationsKey(cohortsOf(academicYearFrom(here.settings))[0]!), {
       formulas: true,
     });
+    const { preview, changes } = planImport(request, here.register.rows, {
+      ...here.school,
+      lastPupilId: leaversTab ? lastPupilId(leaversTab) : '',
+    });
+    if (preview.refusal) return refused(preview.refusal);
+    if (preview.fingerprint !== fingerprint) return refused(CHANGED_MEANWHILE);
+    const leavers = leaversTab
+      ? newLeavers(leaversTab, afterwards(here.register.rows, changes), listOf(here.settings.LeavingPoints))
+      : null;
     const filter = changes.added.length > 0 ? here.pupils.sheet.getFilter() : null;
     if (!idsStand(here.pupils)) continue;
     write(here, changes, filter);
-    if (leaversTab)
-      writeLeavers(
-        leaversTab,
-        newLeavers(leaversTab, afterwards(here.register.rows, changes), listOf(here.settings.LeavingPoints)),
-      );
+    if (leaversTab && leavers) writeLeavers(leaversTab, leavers);
     PropertiesService.getDocumentProperties().setProperty(MAPPING, JSON.stringify(request.mapping));
-    return outcome(preview, changes, leaversTab !== null);
+    return outcome(preview, changes, leavers ? leavers.changes.size : null);
   }
   return refused(STILL_CHANGING);
 }
@@ -170,7 +172,11 @@ const refused = (refusal: string): ImportOutcome => ({
   messages: [],
 });
 
-function outcome(preview: ImportPreview, changes: RegisterChanges, leaversListed: boolean): ImportOutcome {
+function outcome(
+  preview: ImportPreview,
+  changes: RegisterChanges,
+  newlyListed: number | null,
+): ImportOutcome {
   const left = new Set(changes.markedAsLeft);
   const changed = changes.updated.filter(({ pupilId }) => !left.has(pupilId));
   const messages: string[] = [];
@@ -180,10 +186,17 @@ function outcome(preview: ImportPreview, changes: RegisterChanges, leaversListed
     messages.push(
       `${preview.problems.length} cells or rows had a problem and were left out or kept as they were.`,
     );
-  if (!leaversListed)
+  if (newlyListed === null) {
     messages.push(
       'This year’s Destinations tab is not there, so possible leavers were not listed. Run Set up or update this workbook.',
     );
+  } else if (newlyListed > 0) {
+    messages.push(
+      newlyListed === 1
+        ? 'One possible leaver was put on this year’s Destinations tab.'
+        : `${newlyListed} possible leavers were put on this year’s Destinations tab.`,
+    );
+  }
   return {
     refusal: '',
     added: changes.added.length,
