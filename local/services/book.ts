@@ -142,6 +142,7 @@ export class Book {
     cell.rc = content.rc;
     cell.inferred = undefined;
     cell.error = undefined;
+    cell.circular = undefined;
     if (content.f !== undefined) {
       cell.f = content.f;
       cell.pending = true;

@@ -1,4 +1,4 @@
-import type { Area } from './area';
+import { type Area, contains } from './area';
 import { compile } from './compile';
 import type { Engine } from './engine';
 import { type Place, tokensOf, toR1C1 } from './formulaText';
@@ -60,6 +60,10 @@ interface Formula {
   cell: Cell;
   state: State;
   group?: Group;
+  /** How many formulas were open when this one was opened. */
+  depth: number;
+  /** The formula that was opened first of the circle in which this one stands. */
+  circle?: Formula;
 }
 
 interface Column {
@@ -106,7 +110,7 @@ export class Calculation {
           }
           known.rows.push(row);
           known.waiting++;
-          known.formulas.set(row, { sheet, row, column, cell, state: State.Waiting });
+          known.formulas.set(row, { sheet, row, column, cell, state: State.Waiting, depth: 0 });
         });
       });
     }
@@ -228,25 +232,40 @@ export class Calculation {
       else if (answer) changed = true;
     }
     if (later) return 'later';
-    return this.inCircle(formula) ? 'circle' : changed;
+    if (this.inCircle(formula)) return 'circle';
+    // A formula that stood in a circle and no longer does is out of date, though nothing it needs may show anything new.
+    return changed || formula.cell.circular === true;
   }
 
-  /** True where a cell that this formula needs waits for this formula itself. */
+  /** Formulas on the way from the one that was asked for to the one that is looked at, in that order. */
+  private open = new Set<Formula>();
+  /** Finished formulas that stand in a circle with one that is still open. */
+  private circular: Formula[] = [];
+
+  /**
+   * True where the formula needs, by whatever way, its own value. All formulas of a circle are marked, whichever of them is
+   * found first, so that the same workbook always shows the same.
+   */
   private inCircle(formula: Formula): boolean {
+    let first: Formula | undefined;
+    const meet = (other: Formula) => {
+      if (!first || other.depth < first.depth) first = other;
+    };
     for (const { sheet, area } of this.precedents(formula)) {
-      for (let c = area.c1; c <= area.c2; c++) {
-        const column = this.columns.get(sheet.id)?.get(c);
-        if (!column || column.waiting === 0) continue;
-        for (const open of this.open) {
-          if (open.sheet === sheet && open.column === c && open.row >= area.r1 && open.row <= area.r2)
-            return true;
-        }
+      const within = (other: Formula) => other.sheet === sheet && contains(area, other.row, other.column);
+      for (const other of this.open) if (within(other)) meet(other);
+      for (const other of this.circular)
+        if (this.open.has(other.circle!) && within(other)) meet(other.circle!);
+    }
+    if (first) {
+      for (const other of this.open) {
+        if (other.depth < first.depth) continue;
+        const known = other.circle;
+        other.circle = known && this.open.has(known) && known.depth < first.depth ? known : first;
       }
     }
-    return false;
+    return formula.circle !== undefined;
   }
-
-  private open = new Set<Formula>();
 
   private walk(from: Formula, compute: boolean): void {
     const stack: Formula[] = [from];
@@ -256,12 +275,17 @@ export class Calculation {
         stack.pop();
         continue;
       }
-      formula.state = State.Open;
-      this.open.add(formula);
+      if (formula.state === State.Waiting) {
+        formula.state = State.Open;
+        formula.depth = this.open.size;
+        this.open.add(formula);
+      }
       const needs = this.needsWork(formula, stack);
       if (needs === 'later') continue;
       stack.pop();
       this.open.delete(formula);
+      if (formula.circle) this.circular.push(formula);
+      if (this.open.size === 0) this.circular = [];
       const column = this.columns.get(formula.sheet.id)!.get(formula.column)!;
       column.waiting--;
       let changed = needs !== false;
@@ -279,6 +303,7 @@ export class Calculation {
     const wasPending = cell.pending === true;
     const wasInferred = cell.inferred;
     cell.pending = undefined;
+    cell.circular = circle || undefined;
     if (circle) {
       cell.v = '#REF!';
       cell.error = true;

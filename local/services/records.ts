@@ -47,6 +47,8 @@ export interface Cell {
   error?: boolean | undefined;
   /** Format that a formula's result brings with it where the cell has none of its own. */
   inferred?: string | undefined;
+  /** The formula needed its own value when it was last computed. */
+  circular?: boolean | undefined;
   /** A formula without a computed value yet. */
   pending?: boolean | undefined;
   style?: Style | undefined;

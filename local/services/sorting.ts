@@ -77,6 +77,8 @@ export function sortRange(book: Book, sheet: SheetRecord, area: Area, keys: Sort
         const moved = { ...cell };
         if (moved.f !== undefined) {
           moved.f = fromR1C1(toR1C1(moved.f, from, column), to, column);
+          // The same in R1C1, unless it was pushed off the sheet.
+          if (moved.f.includes('#REF!')) moved.rc = undefined;
           moved.pending = true;
         }
         target[column] = moved;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cellsOf, refusal, runAll, valueAfter } from './open';
+import { cellsOf, openWith, refusal, runAll, valueAfter } from './open';
 
 describe('Range.setFormulaR1C1 and setFormula (reference/spreadsheet/range#setFormulaR1C1)', () => {
   test('one relative formula on a block shifts from cell to cell', async () => {
@@ -182,6 +182,16 @@ describe('what formulas come to', () => {
     expect(await cellsOf(sheets)).toEqual({ A1: '#REF!', B1: '#REF!', C1: '#REF!', D1: 2 });
   });
 
+  test('every formula of a circle is #REF!, also where one of them would swallow the error', async () => {
+    const { sheets } = await runAll(
+      `sheet.getRange('A1').setFormula('=COUNTIF(B1:B3,"x")'); sheet.getRange('B2').setFormula('=C1+1'); sheet.getRange('C1').setFormula('=IFERROR(A1,5)');
+       sheet.getRange('D1').setFormula('=IFERROR(A1,7)');`,
+    );
+    expect(await cellsOf(sheets)).toEqual({ A1: '#REF!', B2: '#REF!', C1: '#REF!', D1: 7 });
+    sheets.person.clear('Sheet1', 'B2');
+    expect(await cellsOf(sheets)).toEqual({ A1: 0, C1: 0, D1: 0 });
+  });
+
   test('a chain is computed in the order of need, whatever the order of writing', async () => {
     expect(
       await valueAfter(
@@ -201,6 +211,48 @@ describe('what formulas come to', () => {
         `return sheet.getRange('C1').getValue();`,
       ),
     ).toBe(41);
+  });
+
+  test('after any edits every formula shows what computing all anew would show', async () => {
+    const address = fc
+      .tuple(fc.constantFrom('A', 'B', 'C', 'D', 'E'), fc.integer({ min: 1, max: 6 }))
+      .map(([c, r]) => c + r);
+    const text = fc.oneof(
+      fc.integer({ min: 0, max: 5 }).map(String),
+      fc.constantFrom('x', 'TRUE', ''),
+      address.map((at) => `=${at}`),
+      fc.tuple(address, address).map(([a, b]) => `=SUM(${a}:${b})`),
+      fc.tuple(address, address).map(([a, b]) => `=IF(${a}=1,${b},COUNTIF($A$1:$A$6,${a}))`),
+      fc
+        .tuple(address, address)
+        .map(([a, b]) => `=IFERROR(INDEX($B$1:$B$6,MATCH(${a},$A$1:$A$6,0)),${b}&"!")`),
+    );
+    const edit = fc.oneof(
+      { weight: 6, arbitrary: fc.record({ kind: fc.constant('type' as const), at: address, text }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          kind: fc.constantFrom('insert' as const, 'delete' as const, 'sort' as const),
+          row: fc.integer({ min: 1, max: 5 }),
+        }),
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 4, maxLength: 25 }), async (edits) => {
+        const sheets = openWith('');
+        for (const one of edits) {
+          if (one.kind === 'type') sheets.person.type('Sheet1', one.at, one.text);
+          else if (one.kind === 'insert') sheets.person.insertRows('Sheet1', one.row, 1);
+          else if (one.kind === 'delete') sheets.person.deleteRows('Sheet1', one.row, 1);
+          else sheets.person.sort('Sheet1', 'A1:B6', 1, true);
+          await sheets.settle();
+        }
+        const stepByStep = await cellsOf(sheets);
+        sheets.person.renameSheet('Sheet1', 'Anew');
+        expect(await cellsOf(sheets)).toEqual(stepByStep);
+      }),
+      { numRuns: 120 },
+    );
   });
 
   test('counting and looking up agree with plain arithmetic over random columns', async () => {
