@@ -83,6 +83,8 @@ export function makeBritish(): void {
 /** Every fault of the answers in one message. */
 export function checkAnswers(answers: SetUpAnswers): void {
   const faults: string[] = [];
+  if (answers.schoolType !== '' && !SCHOOL_TYPES.some((type) => type.label === answers.schoolType))
+    faults.push(`Choose the kind of school from the list: "${answers.schoolType}" is not on it.`);
   const known = YEAR_GROUPS.map((year) => year.value);
   if (answers.yearGroups.length === 0) faults.push('Choose at least one year group.');
   const unknown = answers.yearGroups.filter((year) => !known.includes(year));

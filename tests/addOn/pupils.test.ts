@@ -1,0 +1,195 @@
+import type { LocalSheets } from '../../local/types';
+import { Book, openBuilt, paste } from './workbook';
+
+jest.setTimeout(120_000);
+
+let sheets: LocalSheets;
+let empty: Book;
+
+beforeAll(async () => {
+  sheets = await openBuilt();
+  empty = await Book.of(sheets);
+});
+afterAll(() => sheets.dispose());
+
+/** Three check letters that are right, of a local authority that does not exist. */
+const UPNS = ['Z990000017001', 'N990000017002', 'Y99000001701A'];
+
+type Row = Record<string, string>;
+
+const sound = (n: number, changes: Row = {}): Row => ({
+  pupilId: `P0000${n}`,
+  surname: `Quickwater ${n}`,
+  forename: 'Juniper',
+  year: '9',
+  pathway: 'Formal',
+  senStatus: 'E',
+  primaryNeed: 'ASD',
+  enrolment: 'Current',
+  upn: UPNS[0]!,
+  uln: '1000000043',
+  dateOfBirth: '04/03/2012',
+  onRollFrom: '01/09/2023',
+  ...changes,
+});
+
+/** What the workbook says of rows pasted into an empty register. */
+async function problemsOf(rows: readonly Row[]): Promise<string[]> {
+  const keys = new Set([
+    ...Object.keys(sound(1)),
+    ...rows.flatMap((row) => Object.keys(row)),
+    'ehcpFrom',
+    'onRollTo',
+    'benchmarkCohort',
+    'cohortReason',
+  ]);
+  for (const key of keys) {
+    const values = Array.from({ length: 20 }, (_, i) => rows[i]?.[key] ?? '');
+    paste(sheets, empty, 'pupils', key, 3, values);
+  }
+  const book = await Book.of(sheets);
+  return book.column('pupils', 'dataProblems').slice(0, rows.length).map(String);
+}
+
+const problemsOfOne = async (changes: Row): Promise<string> => (await problemsOf([sound(1, changes)]))[0]!;
+
+it('finds nothing wrong with sound rows, empty ones and the values that may be missing', async () => {
+  expect(
+    await problemsOf([
+      sound(1),
+      sound(2, { upn: UPNS[1]!, uln: '', pathway: '', senStatus: 'N', primaryNeed: '' }),
+      sound(3, { upn: UPNS[2]!, uln: '9999999999', enrolment: 'Left', onRollTo: '20/07/2026' }),
+      {},
+    ]),
+  ).toEqual(['', '', '', '']);
+});
+
+describe('a UPN', () => {
+  it.each([
+    'H801200001001',
+    'B801200005001',
+    'G80120000101A',
+    'Z990000017001',
+    'N990000017002',
+    'Y99000001701A',
+  ])('%s is right', async (upn) => {
+    expect(await problemsOfOne({ upn })).toBe('');
+  });
+
+  it.each([
+    ['A801200005001', /check letter does not fit/],
+    ['Z801200001001', /check letter does not fit/],
+    ['X80120000A001', /character in the wrong place/],
+    ['H80120000100I', /character in the wrong place/],
+    ['I801200001001', /check letter does not fit/],
+    ['H80120000100', /13 characters/],
+    ['H8012000010012', /13 characters/],
+    ['h801200001001', /capitals/],
+    ['8801200001001', /check letter does not fit/],
+    ['H8012000010-1', /character in the wrong place/],
+    ['H801200001.01', /character in the wrong place/],
+    ['H80120000 001', /character in the wrong place/],
+    ['', /^No UPN$/],
+  ])('%s is told in words', async (upn, message) => {
+    expect(await problemsOfOne({ upn })).toMatch(message);
+  });
+});
+
+describe('a ULN', () => {
+  it.each(['1000000043', '1000000035', '1234567899', '9999999999', ''])('%s is right', async (uln) => {
+    expect(await problemsOfOne({ uln })).toBe('');
+  });
+
+  it.each([
+    ['1000000044', /check digit/],
+    ...Array.from({ length: 10 }, (_, digit) => [`987654321${digit}`, /check digit/] as const),
+    ['100000004', /10 digits/],
+    ['10000000433', /10 digits/],
+    ['10000A0043', /not a digit/],
+    ['100000 043', /not a digit/],
+    ['0000000019', /ULN/],
+  ] as const)('%s is told in words', async (uln, message) => {
+    expect(await problemsOfOne({ uln })).toMatch(message);
+  });
+});
+
+describe('one thing wrong in a row', () => {
+  it.each([
+    [{ pupilId: '' }, /^No Pupil ID/],
+    [{ surname: '' }, /^Surname or forename is missing$/],
+    [{ forename: '' }, /^Surname or forename is missing$/],
+    [{ dateOfBirth: '' }, /^No date of birth$/],
+    [{ year: '' }, /^No year group$/],
+    [{ year: '6' }, /^Year group is not one of the school’s$/],
+    [{ year: 'X' }, /^Year group is not one of the school’s$/],
+    [{ pathway: 'Forest' }, /^Pathway is not on the list/],
+    [{ primaryNeed: 'XYZ' }, /^Primary need is not a code/],
+    [{ senStatus: 'K', primaryNeed: '' }, /^SEN without a primary need$/],
+    [{ senStatus: 'E', primaryNeed: '' }, /^SEN without a primary need$/],
+    [{ senStatus: 'K', ehcpFrom: '01/02/2020' }, /^EHC plan date but SEN status is not E$/],
+    [{ enrolment: 'Left' }, /^Left, but no date of leaving$/],
+    [{ onRollTo: '20/07/2026' }, /^A date of leaving, but enrolment is not Left$/],
+    [{ enrolment: 'Left', onRollFrom: '01/09/2026', onRollTo: '20/07/2026' }, /^Left before joining$/],
+    [{ benchmarkCohort: 'Out' }, /^Outside the benchmark cohort, but no reason$/],
+  ])('%j is told, and nothing else', async (changes, message) => {
+    expect(await problemsOfOne(changes)).toMatch(message);
+  });
+
+  it('and several are told together', async () => {
+    const told = await problemsOfOne({ upn: '', dateOfBirth: '', enrolment: 'Left' });
+    expect(told).toBe('No UPN. No date of birth. Left, but no date of leaving');
+  });
+});
+
+describe('doubles', () => {
+  it('of a Pupil ID and of a UPN are told in the later row', async () => {
+    const told = await problemsOf([
+      sound(1),
+      sound(2, { upn: UPNS[1]! }),
+      sound(1, { upn: UPNS[2]! }),
+      sound(4, { upn: UPNS[1]! }),
+    ]);
+    expect(told.slice(0, 2)).toEqual(['', '']);
+    expect(told[2]).toMatch(/Pupil ID is used by another row/);
+    expect(told[3]).toMatch(/UPN is used by another pupil/);
+  });
+});
+
+it('counts the pupils on roll by year and need on Summary, those who left apart', async () => {
+  await problemsOf([
+    sound(1),
+    sound(2, { upn: UPNS[1]!, year: '11', senStatus: 'K', primaryNeed: 'SLD' }),
+    sound(3, { upn: UPNS[2]!, year: '11', primaryNeed: 'XYZ' }),
+    sound(4, { upn: '', enrolment: 'Left', onRollTo: '20/07/2026' }),
+  ]);
+  const book = await Book.of(sheets);
+  const figures = (row: string) => ['a', 'b', 'c'].map((at) => book.cell('summary', at, row));
+  expect(figures('year9')).toEqual([1, 1, 1 / 3]);
+  expect(figures('year11')).toEqual([2, 1, 2 / 3]);
+  expect(figures('year10').slice(0, 2)).toEqual([0, 0]);
+  expect(figures('pupilsAll').slice(0, 2)).toEqual([3, 2]);
+  const needs = new Map(
+    book.column('summary', 'e').map((need, i) => [need, book.column('summary', 'h')[i]] as const),
+  );
+  expect(needs.get('Autistic spectrum disorder')).toBe(1);
+  expect(needs.get('Severe learning difficulty')).toBe(1);
+  expect(needs.get('None recorded, or not on the list')).toBe(1);
+  expect(book.cell('startHere', 'value', 'week_problems')).toBe(1);
+});
+
+it('says who may leave this year: at a leaving point, on roll, no guest', async () => {
+  await problemsOf([
+    sound(1, { year: '11' }),
+    sound(2, { year: '12', upn: UPNS[1]! }),
+    sound(3, { year: '14', enrolment: 'Dual: subsidiary' }),
+    sound(4, { year: '11', enrolment: 'Guest' }),
+    sound(5, { year: '11', enrolment: 'Left' }),
+  ]);
+  expect((await Book.of(sheets)).column('pupils', 'mayLeave').slice(0, 5)).toEqual([
+    'Yes',
+    '',
+    'Yes',
+    '',
+    '',
+  ]);
+});
