@@ -34,6 +34,17 @@ const SHORT_TITLE: Record<string, string> = {
 
 export const shortTitle = (checkpoint: Checkpoint): string => SHORT_TITLE[checkpoint.key]!;
 
+/** A checkpoint inside a sentence. A text such as "1 November" would be taken for a date by some programs. */
+const SPOKEN: Record<string, string> = {
+  november: 'first November',
+  year1: 'year 1',
+  year2: 'year 2',
+  year3: 'year 3',
+  year4: 'year 4',
+};
+
+const spoken = (checkpoint: Checkpoint): string => SPOKEN[checkpoint.key]!;
+
 const dueDate = (checkpoint: Checkpoint, cohort: number) =>
   f`DATE(${cohort + checkpoint.yearsAfter},${checkpoint.month},${checkpoint.day})`;
 
@@ -199,8 +210,7 @@ const askedWords = (word: string) =>
   join(
     ',',
     ASKED.map(
-      (checkpoint) =>
-        f`IF(${own(`${checkpoint.key}Word`)}=${`"${word}"`},${`"${shortTitle(checkpoint)}"`},"")`,
+      (checkpoint) => f`IF(${own(`${checkpoint.key}Word`)}=${`"${word}"`},${`"${spoken(checkpoint)}"`},"")`,
     ),
   );
 
@@ -365,7 +375,7 @@ const overdueAnywhere = () =>
 function confirmAgain() {
   const stale = join(
     ',',
-    ASKED.map((one) => f`IF(RIGHT(${own(`${one.key}Word`)},1)="?",${`"${shortTitle(one)}"`},"")`),
+    ASKED.map((one) => f`IF(RIGHT(${own(`${one.key}Word`)},1)="?",${`"${spoken(one)}"`},"")`),
   );
   return f`IF(TEXTJOIN("",TRUE,${stale})="","","Confirm the date: "&TEXTJOIN(", ",TRUE,${stale}))`;
 }
@@ -373,7 +383,7 @@ function confirmAgain() {
 function notInList() {
   const unknown = join(
     ',',
-    ASKED.map((one) => f`IF(${own(`${one.key}Group`)}="Not in the list",${`"${shortTitle(one)}"`},"")`),
+    ASKED.map((one) => f`IF(${own(`${one.key}Group`)}="Not in the list",${`"${spoken(one)}"`},"")`),
   );
   return f`IF(TEXTJOIN("",TRUE,${unknown})="","","Choose from the list: "&TEXTJOIN(", ",TRUE,${unknown}))`;
 }

@@ -89,13 +89,6 @@ export const pupils = (ready: number, thisYearsDestinations: string): Tab => ({
       detail: 'needs',
     }),
     date('ehcpFrom', 'EHC plan from', 'Start of the education, health and care plan.', { detail: 'needs' }),
-    date('annualReview', 'Annual review', 'Date of the next annual review of the plan.', { detail: 'needs' }),
-    words(
-      'transitionLead',
-      'Transition lead',
-      'Who sees the pupil through to the next place: a name or a role.',
-      { detail: 'needs' },
-    ),
     choice(
       'enrolment',
       'Enrolment',
@@ -132,6 +125,15 @@ export const pupils = (ready: number, thisYearsDestinations: string): Tab => ({
     yesNo('eal', 'EAL', 'English as an additional language: Yes or No.'),
     yesNo('youngCarer', 'Young carer', 'Yes or No.'),
     percent('attendance', 'Attendance', 'This school year, in per cent.', { detail: 'groups' }),
+    date('annualReview', 'Annual review', 'Date of the next annual review of the plan.', {
+      detail: 'support',
+    }),
+    words(
+      'transitionLead',
+      'Transition lead',
+      'Who sees the pupil through to the next place: a name or a role.',
+      { detail: 'support' },
+    ),
     date(
       'recordReceived',
       'Earlier record received',

@@ -93,7 +93,9 @@ const ON_PAGE: Record<Look, Partial<Dress>> = {
 
 export function pageDress(cell: PageCell | undefined): Dress {
   if (!cell) return { ...PLAIN, wrap: false };
-  const textLike = cell.look === 'input' ? 'text' : 'words';
+  // A text that Sheets could take for a date or a number ("1 November") stays the text that it is.
+  const isText = cell.look === 'input' || (typeof cell.content === 'string' && cell.content !== '');
+  const textLike = isText ? 'text' : 'words';
   return {
     ...PLAIN,
     ...ON_PAGE[cell.look],

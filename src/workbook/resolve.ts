@@ -59,9 +59,7 @@ export function resolve(tabs: readonly Tab[], layout: Layout, options: ResolveOp
       standing ??
       spareSheets.find((sheet) => sheet.title.toLowerCase() === title.toLowerCase()) ??
       (i === 0 && onlySheet?.empty && /^sheet ?1$/i.test(onlySheet.title) ? onlySheet : undefined);
-    const record = layout.records.find(
-      (one) => one.tab === tab.key && one.sheetId === (emptySheet?.sheetId ?? one.sheetId),
-    );
+    const record = recordOf(layout, tab.key, emptySheet?.sheetId);
     if (!standing && title !== tab.title) {
       faults.push(
         fault(
@@ -250,7 +248,7 @@ function planTab(
     entries: missingEntries(placed, faults),
     colours: building || !coloursStand(colours, sheet?.colourRules ?? []) ? colours : null,
     protections: building || !sameSet(protections.map(rectA1), sheet?.protections ?? []) ? protections : null,
-    filter: tab.isPage || (!building && sheet?.filter !== '') ? null : filterOf(placed, used),
+    filter: tab.isPage || (!fresh && sheet.filter !== '') ? null : filterOf(placed, used),
     frozen: building ? { rows: placed.headerRow, columns: frozenColumns(placed) } : null,
     groups: building ? detailGroups(placed) : [],
     hideKeyRow: building,
@@ -516,6 +514,8 @@ function definitionsOf(tab: Tab): Record<string, string> {
 function namesOf(tabs: readonly Tab[], placed: Record<string, Placed>, layout: Layout, faults: Fault[]) {
   const plans: NamePlan[] = [];
   const written: Record<string, string> = {};
+  // A sheet that an interrupted run has made is ours though it is still empty.
+  const ours = new Set(Object.values(placed).map((one) => one.sheet?.sheetId));
   for (const tab of tabs) {
     const one = placed[tab.key]!;
     const keyRow = tab.isPage ? one.headerRow : one.headerRow - 1;

@@ -106,7 +106,7 @@ export function confirmImport(request: ImportRequest, fingerprint: string): Impo
     const leavers = leaversTab
       ? newLeavers(leaversTab, afterwards(here.register.rows, changes), listOf(here.settings.LeavingPoints))
       : null;
-    const filter = changes.added.length > 0 ? here.pupils.sheet.getFilter() : null;
+    const filter = here.pupils.sheet.getFilter();
     if (!idsStand(here.pupils)) continue;
     write(here, changes, filter);
     if (leaversTab && leavers) writeLeavers(leaversTab, leavers);
@@ -136,20 +136,25 @@ function write(
   changes.added.forEach((pupil, i) => {
     cells.set(register.firstFreeRow + i, { pupilId: pupil.pupilId, ...valuesOf(pupil.cells) });
   });
-  if (cells.size === 0) return;
-  growTable(pupils, lastRow);
-  writeCells(pupils, cells);
-  if (filter) extendFilter(pupils, filter, lastRow);
+  if (cells.size > 0) {
+    growTable(pupils, lastRow);
+    writeCells(pupils, cells);
+  }
+  if (changes.added.length > 0 || !filter) extendFilter(pupils, filter, lastRow);
 }
 
 const valuesOf = (cells: Readonly<Record<string, string>>): Record<string, Scalar> =>
   Object.fromEntries(Object.entries(cells).map(([field, text]) => [field, cellValue(field, text)]));
 
 /** The filter ends at the last pupil: below it the empty results of formulas would sort before names. */
-function extendFilter(pupils: OpenTab, filter: GoogleAppsScript.Spreadsheet.Filter, lastRow: number): void {
+function extendFilter(
+  pupils: OpenTab,
+  filter: GoogleAppsScript.Spreadsheet.Filter | null,
+  lastRow: number,
+): void {
   const header = pupils.keyRow + 1;
   const width = Math.max(...Object.values(pupils.columnAt));
-  filter.remove();
+  filter?.remove();
   pupils.sheet.getRange(header, 1, lastRow - header + 1, width).createFilter();
 }
 
