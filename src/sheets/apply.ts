@@ -219,7 +219,10 @@ function applyRules(
     sheet.setConditionalFormatRules([...ours, ...(handles.schoolRules.get(tab.sheetId ?? -1) ?? [])]);
   }
   if (tab.protections) {
-    for (const protection of handles.ourProtections.get(tab.sheetId ?? -1) ?? []) protection.remove();
+    const wanted = new Set(tab.protections.map(rectA1));
+    for (const { protection, at, marked } of handles.protections.get(tab.sheetId ?? -1) ?? []) {
+      if (marked || wanted.has(at)) protection.remove();
+    }
     for (const rect of tab.protections)
       rangeOf(rect).protect().setDescription(PROTECTION_TEXT).setWarningOnly(true);
   }

@@ -3,6 +3,3 @@ export const PROTECTION_MARK = 'Golden Thread';
 
 /** What a person reads when Sheets asks whether to go on. */
 export const PROTECTION_TEXT = `${PROTECTION_MARK}: worked out by the workbook. Leave these cells as they are.`;
-
-export const isOurProtection = (protection: GoogleAppsScript.Spreadsheet.Protection): boolean =>
-  protection.getDescription().startsWith(PROTECTION_MARK);

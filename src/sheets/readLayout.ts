@@ -2,18 +2,25 @@ import type { Layout, SheetLayout } from '../workbook/layout';
 import { RAG_WORD_COLOURS } from '../workbook/look';
 import { colourMark } from '../workbook/resolveColours';
 import { plainValues } from './plainValues';
-import { isOurProtection } from './protections';
+import { PROTECTION_MARK } from './protections';
 import { RECORD_TAB, readRecords } from './record';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
+/** A protection that is ours, or may be because nobody has described it. */
+export interface StandingProtection {
+  protection: GoogleAppsScript.Spreadsheet.Protection;
+  at: string;
+  marked: boolean;
+}
+
 /** Google's own objects behind a layout, kept so that nothing has to be read again once writing has begun. By sheet id. */
 export interface Handles {
   spreadsheet: Spreadsheet;
   sheets: Map<number, Sheet>;
-  ourProtections: Map<number, GoogleAppsScript.Spreadsheet.Protection[]>;
+  protections: Map<number, StandingProtection[]>;
   schoolRules: Map<number, Rule[]>;
   charts: Map<number, { title: string; chart: GoogleAppsScript.Spreadsheet.EmbeddedChart }[]>;
 }
@@ -39,7 +46,7 @@ export function readLayout(
   const handles: Handles = {
     spreadsheet,
     sheets: new Map(),
-    ourProtections: new Map(),
+    protections: new Map(),
     schoolRules: new Map(),
     charts: new Map(),
   };
@@ -181,9 +188,19 @@ function readRules(sheet: Sheet, sheetId: number, handles: Handles): string[] {
 }
 
 function readProtections(sheet: Sheet, sheetId: number, handles: Handles): string[] {
-  const ours = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).filter(isOurProtection);
-  handles.ourProtections.set(sheetId, ours);
-  return ours.map((protection) => protection.getRange().getA1Notation());
+  const ours: string[] = [];
+  const standing: StandingProtection[] = [];
+  for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
+    const description = protection.getDescription();
+    const marked = description.startsWith(PROTECTION_MARK);
+    // One without a description may be ours, from a run that broke off before it could say so.
+    if (!marked && description !== '') continue;
+    const at = protection.getRange().getA1Notation();
+    standing.push({ protection, at, marked });
+    if (marked) ours.push(at);
+  }
+  handles.protections.set(sheetId, standing);
+  return ours;
 }
 
 function readCharts(sheet: Sheet, sheetId: number, handles: Handles): SheetLayout['charts'] {

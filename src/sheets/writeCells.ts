@@ -28,7 +28,13 @@ export function writeCells(tab: OpenTab, changes: CellChanges): void {
   const withFormulas = new Set(
     columns.filter((column) => tab.formulas.some((row) => (row[column - 1] ?? '') !== '')),
   );
-  const inBlocks = single.length > FEW ? columns.filter((column) => !withFormulas.has(column)) : [];
+  const inBlocks =
+    single.length > FEW
+      ? bridged(
+          tab,
+          columns.filter((column) => !withFormulas.has(column)),
+        )
+      : [];
   const rects = single.length > FEW ? blocks(cells, inBlocks) : [];
   const rest = packRects(
     cells.filter(([, column]) => !inBlocks.includes(column)).map(([row, column]) => [row, column] as const),
@@ -42,6 +48,22 @@ export function writeCells(tab: OpenTab, changes: CellChanges): void {
     );
     tab.sheet.getRange(rect.row, rect.column, rect.rows, rect.columns).setValues(guardedRows(values));
   }
+}
+
+/** Columns of ours between the changed ones go along, so that a row is written whole: half a pupil is never left behind. */
+function bridged(tab: OpenTab, columns: readonly number[]): number[] {
+  const ours = new Set(Object.values(tab.columnAt));
+  const plain = (column: number) =>
+    ours.has(column) && tab.formulas.every((row) => (row[column - 1] ?? '') === '');
+  const found: number[] = [];
+  for (const column of columns) {
+    const before = found[found.length - 1];
+    const between =
+      before === undefined ? [] : Array.from({ length: column - before - 1 }, (_, i) => before + 1 + i);
+    if (between.every(plain)) found.push(...between);
+    found.push(column);
+  }
+  return found;
 }
 
 function blocks(cells: readonly [number, number, Scalar][], columns: readonly number[]) {

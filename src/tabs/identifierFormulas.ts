@@ -23,4 +23,4 @@ const ulnSum = join(
 );
 
 /** ULN: ten digits, check digit 10 minus the weighted sum modulo 11, never from a remainder of 0; all nines is a temporary one. */
-export const ULN_PROBLEM: Formula = f`IF(OR(${uln}="",${uln}="9999999999"),"",IF(LEN(${uln})<>10,"ULN does not have 10 digits",IFERROR(IF(MOD(${ulnSum},11)=0,"ULN is mistyped: its check digit does not fit",IF(10-MOD(${ulnSum},11)=${digit(uln, 10)},"","ULN is mistyped: its check digit does not fit")),"ULN has a character that is not a digit")))`;
+export const ULN_PROBLEM: Formula = f`IF(OR(${uln}="",${uln}="9999999999"),"",IF(LEN(${uln})<>10,"ULN does not have 10 digits",IF(LEFT(${uln},1)="0","ULN is mistyped: it does not begin with 0",IFERROR(IF(MOD(${ulnSum},11)=0,"ULN is mistyped: its check digit does not fit",IF(10-MOD(${ulnSum},11)=${digit(uln, 10)},"","ULN is mistyped: its check digit does not fit")),"ULN has a character that is not a digit"))))`;

@@ -338,7 +338,8 @@ function frozenColumns(placed: Placed): number {
 
 /** The filter ends at the last row used: empty results of formulas below it would sort before words. */
 function filterOf(placed: Placed, used: number): Rect {
-  const last = placed.tab.rows.kind === 'fixed' ? placed.lastRow : Math.max(used, placed.firstRow);
+  const whole = placed.tab.rows.kind === 'fixed' || placed.tab.columns.some((column) => column.initial);
+  const last = whole ? placed.lastRow : Math.max(used, placed.firstRow);
   return { row: placed.headerRow, column: 1, rows: last - placed.headerRow + 1, columns: placed.columns };
 }
 
@@ -532,7 +533,7 @@ function namesOf(tabs: readonly Tab[], placed: Record<string, Placed>, layout: L
       const standing = layout.names[name];
       const other = `GoldenThread_${name}`;
       const schoolsOwn = layout.sheets.some(
-        (sheet) => sheet.sheetId === standing?.sheetId && sheet.key === '',
+        (sheet) => sheet.sheetId === standing?.sheetId && sheet.key === '' && !ours.has(sheet.sheetId),
       );
       if (schoolsOwn || layout.names[other]) {
         // The school has a name of its own like ours: ours takes another.

@@ -136,11 +136,10 @@ function write(
   changes.added.forEach((pupil, i) => {
     cells.set(register.firstFreeRow + i, { pupilId: pupil.pupilId, ...valuesOf(pupil.cells) });
   });
-  if (cells.size > 0) {
-    growTable(pupils, lastRow);
-    writeCells(pupils, cells);
-  }
+  if (cells.size > 0) growTable(pupils, lastRow);
+  // Before the cells: should this break off, the next import finds the filter as it has to be.
   if (changes.added.length > 0 || !filter) extendFilter(pupils, filter, lastRow);
+  if (cells.size > 0) writeCells(pupils, cells);
 }
 
 const valuesOf = (cells: Readonly<Record<string, string>>): Record<string, Scalar> =>
