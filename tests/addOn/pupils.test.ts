@@ -1,4 +1,6 @@
 import type { LocalSheets } from '../../local/types';
+import { checkUln } from '../../src/rules/uln';
+import { checkUpn } from '../../src/rules/upn';
 import { Book, openBuilt, paste } from './workbook';
 
 jest.setTimeout(120_000);
@@ -107,10 +109,31 @@ describe('a ULN', () => {
     ['10000000433', /10 digits/],
     ['10000A0043', /not a digit/],
     ['100000 043', /not a digit/],
-    ['0000000019', /ULN/],
+    ['0000000026', /does not begin with 0/],
   ] as const)('%s is told in words', async (uln, message) => {
     expect(await problemsOfOne({ uln })).toMatch(message);
   });
+});
+
+it('agrees with the rules of both numbers for mistyped ones of every kind', async () => {
+  const mistype = (text: string, n: number): string => {
+    const at = (n * 7) % text.length;
+    const other = 'ABCDIOSXYZ0123456789'.charAt((n * 11) % 20);
+    const swapped = text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2);
+    return n % 3 === 0 ? swapped : text.slice(0, at) + other + text.slice(at + 1);
+  };
+  const rows = Array.from({ length: 20 }, (_, n) =>
+    sound(1, {
+      pupilId: `P${n}`,
+      upn: mistype(UPNS[n % 3]!, n),
+      uln: mistype(n % 2 ? '1000000043' : '1234567899', n),
+    }),
+  );
+  await problemsOf(rows);
+  const book = await Book.of(sheets);
+  const fine = (key: string) => book.column('pupils', key).map((problem) => problem === '');
+  expect(fine('upnProblem').slice(0, 20)).toEqual(rows.map(({ upn }) => checkUpn(upn!).valid));
+  expect(fine('ulnProblem').slice(0, 20)).toEqual(rows.map(({ uln }) => checkUln(uln!).valid));
 });
 
 describe('one thing wrong in a row', () => {
