@@ -33,9 +33,9 @@ export interface Placed {
   validated(row: number, column: number): boolean;
 }
 
-/** Inserts `key` behind the item before it in the wanted order, or behind the last known one. Gives the index it got. */
-function insertInOrder(
-  standing: (string | null)[],
+/** Where `key` belongs: behind the item before it in the wanted order, or behind the last known one. */
+function placeInOrder(
+  standing: readonly (string | null)[],
   wanted: readonly string[],
   key: string,
   from: number,
@@ -43,10 +43,17 @@ function insertInOrder(
   const before = wanted.slice(0, wanted.indexOf(key));
   let at = -1;
   for (const earlier of before) at = Math.max(at, standing.indexOf(earlier));
-  const index = Math.max(at + 1, from);
-  standing.splice(index, 0, key);
-  return index;
+  return Math.max(at + 1, from);
 }
+
+const isEmptyRow = (sheet: SheetLayout, row: number): boolean =>
+  (sheet.values[row - 1] ?? ['beyond']).every((value) => value === '') &&
+  (sheet.formulas[row - 1] ?? []).every((formula) => formula === '');
+
+const isEmptyColumn = (sheet: SheetLayout, column: number): boolean =>
+  column <= sheet.columns &&
+  sheet.values.every((row) => (row[column - 1] ?? '') === '') &&
+  sheet.formulas.every((row) => (row[column - 1] ?? '') === '');
 
 function gatherInsertions(indexes: number[]): { after: number; count: number }[] {
   // Each index is the place of a new item in the list as it then was; neighbours become one insertion.
@@ -82,8 +89,16 @@ export function place(
   else {
     for (const [key, at] of Object.entries(sheet.columnAt)) standingColumns[at - 1] = key;
     for (const key of wantedColumns) {
-      if (!standingColumns.includes(key))
-        addedColumns.push(insertInOrder(standingColumns, wantedColumns, key, 0));
+      if (standingColumns.includes(key)) continue;
+      const place = placeInOrder(standingColumns, wantedColumns, key, 0);
+      // A run that broke off may have put the column in before it could write its key.
+      const begun = record?.state === 'building' && record.columns.includes(key);
+      if (begun && standingColumns[place] === null && isEmptyColumn(sheet, place + 1 - addedColumns.length)) {
+        standingColumns[place] = key;
+      } else {
+        standingColumns.splice(place, 0, key);
+        addedColumns.push(place);
+      }
     }
   }
   const columnAt = positions(standingColumns);
@@ -125,8 +140,15 @@ export function place(
       } else {
         for (const key of wantedRows) {
           if (known.has(key)) continue;
-          addedRows.push(insertInOrder(standingRows, wantedRows, key, firstRow - 1));
+          const place = placeInOrder(standingRows, wantedRows, key, firstRow - 1);
           newRows.add(key);
+          // An empty row exactly where ours is missing is taken, whoever put it in.
+          if (standingRows[place] === null && isEmptyRow(sheet, place + 1 - addedRows.length))
+            standingRows[place] = key;
+          else {
+            standingRows.splice(place, 0, key);
+            addedRows.push(place);
+          }
         }
       }
     }
