@@ -309,7 +309,7 @@ const experience: AuditSection = {
 
 const sendRead: AuditSection = {
   key: 'sendSources',
-  title: 'SEND: what you have read and weighed up',
+  title: 'SEND: what you have weighed up',
   intro: 'Show that these were considered, and what you took from them.',
   spareRows: 1,
   rows: [

@@ -22,7 +22,7 @@ const upTo = (cohorts: readonly number[], count: number): Formula =>
 
 const number = f`VALUE(${own('number')})`;
 
-/** Every leaver of the cohorts followed, newest first: one row each, one word for each checkpoint. */
+/** Every leaver of the cohorts followed, in the order of the cohorts given: one row each, one word for each checkpoint. */
 export const fourYears = (cohorts: readonly number[], rows: number): Tab => {
   const choose = (key: string) =>
     f`CHOOSE(N(${own('cohortAt')}),${join(

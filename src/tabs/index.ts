@@ -38,7 +38,8 @@ export function tabsFor(shape: Shape): Tab[] {
     pupils(shape.expectedPupils + SPARE_PUPIL_ROWS, destinationsKey(cohorts[0]!)),
     thisYear,
     fourYears(
-      cohorts,
+      // Those who have left come before those who may.
+      [...cohorts.slice(1), cohorts[0]!],
       cohorts.reduce((sum, cohort) => sum + Math.max(rows, shape.rowsOf(destinationsKey(cohort)) - 2), 0),
     ),
     summary(cohorts),
