@@ -178,7 +178,12 @@ export function createLocalSheets(options: LocalSheetsOptions, makeRealm: () => 
       beforeWrites.push({ n, edit });
     },
     beforeNextRead(edit, n) {
-      beforeReads.push({ n, edit });
+      // Google computes what a person changes at once; what the run itself wrote goes on waiting.
+      const settled = (by: Person): void => {
+        edit(by);
+        if (execution?.calls.writes === 0) book.calculate();
+      };
+      beforeReads.push({ n, edit: settled });
     },
     holdLock(held) {
       lock.heldByOther = held;

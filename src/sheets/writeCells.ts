@@ -1,4 +1,5 @@
 import { runs } from '../workbook/a1';
+import type { Rect } from '../workbook/layout';
 import { packRects } from '../workbook/rects';
 import type { Scalar } from '../workbook/tab';
 import type { OpenTab } from './openTab';
@@ -28,14 +29,15 @@ export function writeCells(tab: OpenTab, changes: CellChanges): void {
   const withFormulas = new Set(
     columns.filter((column) => tab.formulas.some((row) => (row[column - 1] ?? '') !== '')),
   );
-  const inBlocks =
-    single.length > FEW
-      ? bridged(
-          tab,
-          columns.filter((column) => !withFormulas.has(column)),
-        )
-      : [];
-  const rects = single.length > FEW ? blocks(cells, inBlocks) : [];
+  const plain = bridged(
+    tab,
+    columns.filter((column) => !withFormulas.has(column)),
+  );
+  const whole = blocks(cells, plain);
+  // Few changes go one by one, unless a block around them holds nothing else: the rows of new pupils.
+  const worthIt = single.length > FEW || whole.every((rect) => isFree(tab, rect, wanted));
+  const inBlocks = worthIt ? plain : [];
+  const rects = worthIt ? whole : [];
   const rest = packRects(
     cells.filter(([, column]) => !inBlocks.includes(column)).map(([row, column]) => [row, column] as const),
   );
@@ -64,6 +66,14 @@ function bridged(tab: OpenTab, columns: readonly number[]): number[] {
     found.push(column);
   }
   return found;
+}
+
+/** Nothing stands in the rectangle but what is to be written over. */
+function isFree(tab: OpenTab, rect: Rect, wanted: ReadonlyMap<string, Scalar>): boolean {
+  for (let row = rect.row; row < rect.row + rect.rows; row += 1)
+    for (let column = rect.column; column < rect.column + rect.columns; column += 1)
+      if (!wanted.has(`${row},${column}`) && (tab.values[row - 1]?.[column - 1] ?? '') !== '') return false;
+  return true;
 }
 
 function blocks(cells: readonly [number, number, Scalar][], columns: readonly number[]) {
