@@ -328,7 +328,7 @@ describe('Four years', () => {
     }
     const book = await Book.of(sheets);
     const expected: unknown[][] = [];
-    for (const cohort of [2027, 2026, 2025, 2024, 2023, 2022]) {
+    for (const cohort of [2026, 2025, 2024, 2023, 2022, 2027]) {
       const key = `destinations${cohort}`;
       book.column(key, 'name').forEach((name, i) => {
         if (name === '' || book.cell(key, 'leaving', i + 3) === 'Staying') return;
