@@ -74,7 +74,7 @@ export function build(standing: Standing, wanted: Wanted): Resolved {
   const { layout, handles } = standing;
   const { resolved } = plan(standing, wanted);
   const recordSheet = layout.sheets.find(
-    (sheet) => sheet.key === RECORD_TAB || (sheet.empty && sheet.title === RECORD_TITLE),
+    (sheet) => sheet.key === RECORD_TAB || (sheet.empty && isRecordTitle(sheet.title)),
   );
   const { before, after } = recordsAround(layout.records, resolved.records, wanted.framesOnly);
   const standingSheets = Object.entries(resolved.placed).flatMap(([tab, placed]) =>
@@ -85,12 +85,26 @@ export function build(standing: Standing, wanted: Wanted): Resolved {
     recordBefore: before,
     recordAfter: after,
     recordSheetId: recordSheet?.sheetId ?? null,
+    recordTitle: recordTitle(layout, resolved),
     standing: Object.fromEntries(standingSheets),
     addresses: resolved.addresses,
     handles,
   });
   return resolved;
 }
+
+/** A school may have a tab of this name of its own: ours takes a number then. */
+function recordTitle(layout: Layout, resolved: Resolved): string {
+  const taken = new Set(
+    [...layout.sheets, ...Object.values(resolved.placed)].map(({ title }) => title.toLowerCase()),
+  );
+  let title = RECORD_TITLE;
+  for (let n = 2; taken.has(title.toLowerCase()); n += 1) title = `${RECORD_TITLE} ${n}`;
+  return title;
+}
+
+const isRecordTitle = (title: string): boolean =>
+  title.startsWith(RECORD_TITLE) && /^( \d+)?$/.test(title.slice(RECORD_TITLE.length));
 
 /** What the record says while building and afterwards. A tab whose columns stand keeps its old marks until it is done. */
 function recordsAround(known: readonly TabRecord[], planned: readonly TabRecord[], framesOnly: boolean) {

@@ -10,7 +10,7 @@ import { guardedRows } from './plainValues';
 import { PROTECTION_TEXT } from './protections';
 import { type RangeOf, rangesOf } from './ranges';
 import type { Handles } from './readLayout';
-import { RECORD_TITLE, recordRows } from './record';
+import { recordRows } from './record';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -23,6 +23,8 @@ export interface Application {
   /** The record when it is done, given the numbers of the sheets; null where it already says so. */
   recordAfter: ((sheetIds: Readonly<Record<string, number>>) => readonly TabRecord[]) | null;
   recordSheetId: number | null;
+  /** What the tab of records is to be called where it is still to be made. */
+  recordTitle: string;
   /** Sheets of our tabs that stand already, those included that this plan leaves alone. */
   standing: Readonly<Record<string, number>>;
   addresses: Addresses;
@@ -39,6 +41,7 @@ export function apply({
   recordBefore,
   recordAfter,
   recordSheetId,
+  recordTitle,
   standing,
   addresses,
   handles,
@@ -46,7 +49,7 @@ export function apply({
   const sheets: Record<string, Sheet> = {};
   const sheetIds: Record<string, number> = { ...standing };
   for (const [tab, sheetId] of Object.entries(standing)) sheets[tab] = handles.sheets.get(sheetId)!;
-  const record = recordWriter(handles, recordSheetId);
+  const record = recordWriter(handles, recordSheetId, recordTitle);
   if (recordBefore) record(recordBefore);
 
   for (const tab of plan.tabs) {
@@ -72,12 +75,16 @@ export function apply({
   if (recordAfter) record(recordAfter(sheetIds));
 }
 
-function recordWriter(handles: Handles, sheetId: number | null): (records: readonly TabRecord[]) => void {
+function recordWriter(
+  handles: Handles,
+  sheetId: number | null,
+  title: string,
+): (records: readonly TabRecord[]) => void {
   let sheet = sheetId === null ? null : (handles.sheets.get(sheetId) ?? null);
   let hidden = false;
   return (records) => {
     const rows: Scalar[][] = recordRows(records);
-    sheet ??= handles.spreadsheet.insertSheet(RECORD_TITLE, handles.sheets.size);
+    sheet ??= handles.spreadsheet.insertSheet(title, handles.sheets.size);
     sheet.getRange(1, 1, rows.length, rows[0]!.length).setNumberFormat('@').setValues(rows);
     if (!hidden) sheet.hideSheet();
     hidden = true;

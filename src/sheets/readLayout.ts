@@ -70,13 +70,24 @@ function readNames(workbook: Spreadsheet, briefly: boolean): Layout['names'] {
   const names: Record<string, { sheetId: number; a1: string }> = {};
   for (const named of workbook.getNamedRanges()) {
     const name = named.getName();
-    if (briefly && !name.startsWith('gt_')) names[name] = { sheetId: 0, a1: '' };
-    else {
-      const range = named.getRange();
-      names[name] = { sheetId: range.getGridId(), a1: briefly ? '' : range.getA1Notation() };
-    }
+    const range = briefly && !name.startsWith('gt_') ? null : rangeOf(named);
+    names[name] = range
+      ? { sheetId: range.getGridId(), a1: briefly ? '' : range.getA1Notation() }
+      : { sheetId: NO_SHEET, a1: '' };
   }
   return names;
+}
+
+/** The first sheet of a spreadsheet has the number 0. */
+const NO_SHEET = -1;
+
+/** A name outlives the tab that it was given to, and then points nowhere. */
+function rangeOf(named: GoogleAppsScript.Spreadsheet.NamedRange): GoogleAppsScript.Spreadsheet.Range | null {
+  try {
+    return named.getRange();
+  } catch {
+    return null;
+  }
 }
 
 function readSheet(

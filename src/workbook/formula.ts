@@ -140,6 +140,20 @@ export function sameFormula(a: string, b: string): boolean {
   return a === b || plainForm(a) === plainForm(b);
 }
 
+/** Our formula after something that it names was deleted: the same around each #REF! that Sheets has put in. */
+export function isBrokenForm(standing: string, ours: string): boolean {
+  if (!standing.includes('#REF!')) return false;
+  const whole = plainForm(ours);
+  let at = 0;
+  return plainForm(standing)
+    .split('#REF!')
+    .every((piece) => {
+      const found = whole.indexOf(piece, at);
+      at = found + piece.length;
+      return found >= 0;
+    });
+}
+
 function plainForm(formula: string): string {
   // Odd pieces are inside double quotes and stay as they are.
   return formula

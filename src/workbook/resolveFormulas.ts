@@ -1,7 +1,7 @@
 import { a1, a1Range, runs } from './a1';
 import { fault } from './fault';
 import type { Addresses, Formula } from './formula';
-import { compile, logicalText, sameFormula } from './formula';
+import { compile, isBrokenForm, logicalText, sameFormula } from './formula';
 import type { Rect, TabRecord } from './layout';
 import type { Placed } from './place';
 import type { Fault, Fill, Ranged, TabPlan } from './plan';
@@ -52,6 +52,8 @@ function judge(
   if (standing.formula === '') return standing.value === '' ? 'missing' : 'typed over';
   // What stands is compared with what ours would be today: Sheets moves it along with the plan's insertions by itself.
   if (sameFormula(standing.formula, before)) return 'leave';
+  // What it named was deleted, and the plan makes that again.
+  if (isBrokenForm(standing.formula, before)) return 'missing';
   // A row that was put in above pushes away the row that the formula looked at.
   if (sameFormula(lookingUp(standing.formula), before)) return 'write';
   return definitionChanged ? 'write' : 'changed formula';

@@ -14,10 +14,13 @@ import { builtSheets } from '../commands/builtParts';
 
 export const TODAY = '2026-11-21';
 
+/** The add-on as it is built. */
+export const addOn = (): string => readFileSync(join(process.cwd(), 'dist', 'Code.js'), 'utf8');
+
 /** An empty spreadsheet with the built add-on in it. */
 export function openEmpty(options: LocalSheetsOptions = {}): LocalSheets {
   const sheets = builtSheets()({ now: TODAY, ...options });
-  sheets.loadBundle(readFileSync(join(process.cwd(), 'dist', 'Code.js'), 'utf8'), {});
+  sheets.loadBundle(addOn(), {});
   sheets.open('FULL');
   return sheets;
 }
