@@ -1,6 +1,8 @@
 const path = require('node:path');
 const fs = require('node:fs');
 const GasPlugin = require('gas-webpack-plugin');
+const { BannerPlugin } = require('webpack');
+const { notices } = require('./tools/notices.cjs');
 
 /** Copies the manifest beside the bundle, so that dist/ is exactly what clasp pushes. */
 class CopyManifest {
@@ -23,5 +25,5 @@ module.exports = {
   optimization: { minimize: false },
   devtool: false,
   performance: { hints: false },
-  plugins: [new GasPlugin(), new CopyManifest()],
+  plugins: [new GasPlugin(), new BannerPlugin({ banner: notices(['dayjs']), raw: true }), new CopyManifest()],
 };

@@ -1,6 +1,7 @@
 // Bundles what runs on this computer: the local Sheets, the commands and the page. A part that is not there is left out.
-import { build } from 'esbuild';
+
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { build } from 'esbuild';
 
 const node = {
   bundle: true,
@@ -19,7 +20,8 @@ for (const folder of ['local/commands', 'bench']) {
   if (!existsSync(folder)) continue;
   for (const file of readdirSync(folder)) {
     const name = file.replace(/\.ts$/, '');
-    if (file.endsWith('.ts') && ['workbook', 'recompute', 'faults', 'bench'].includes(name)) entries[name] = `${folder}/${file}`;
+    if (file.endsWith('.ts') && ['workbook', 'recompute', 'faults', 'bench'].includes(name))
+      entries[name] = `${folder}/${file}`;
   }
 }
 if (Object.keys(entries).length > 0) await build({ ...node, entryPoints: entries, outdir: 'build/local' });
@@ -37,5 +39,6 @@ if (existsSync('local/page/main.ts')) {
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  for (const file of ['index.html', 'page.css']) if (existsSync(`local/page/${file}`)) cpSync(`local/page/${file}`, `build/page/${file}`);
+  for (const file of ['index.html', 'page.css'])
+    if (existsSync(`local/page/${file}`)) cpSync(`local/page/${file}`, `build/page/${file}`);
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { notices } from './notices.cjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'sidebar');
@@ -20,6 +21,13 @@ const titles = {
 /** A closing tag inside a string of the script would end the script element early. */
 const safeInScript = (code) => code.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 
+/** The packages that a bundle has taken code from. */
+const packagesOf = (bundle) => [
+  ...new Set(
+    Object.keys(bundle.metafile.inputs).flatMap((path) => /node_modules\/([^/]+)\//.exec(path)?.[1] ?? []),
+  ),
+];
+
 async function page(folder) {
   const bundle = await build({
     absWorkingDir: root,
@@ -33,6 +41,7 @@ async function page(folder) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
+    metafile: true,
     logLevel: 'error',
   });
   const styles = [join(source, 'ui', 'styles.css'), join(source, folder, 'styles.css')].filter(existsSync);
@@ -51,7 +60,7 @@ async function page(folder) {
 </head>
 <body>
 <div id="app"></div>
-<script>${safeInScript(bundle.outputFiles[0].text.trim())}</script>
+<script>${safeInScript(`${notices(packagesOf(bundle))}\n${bundle.outputFiles[0].text.trim()}`)}</script>
 </body>
 </html>
 `;
