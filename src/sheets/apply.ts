@@ -60,6 +60,10 @@ export function apply({
     } else if (tab.rename) sheets[tab.tab]!.setName(tab.title);
     measure(sheets[tab.tab]!, tab);
   }
+  // Google brings each new tab to the front; the person is to find the first one there.
+  const first = plan.tabs[0];
+  if (first && plan.tabs.some((tab) => tab.sheetId === null))
+    handles.spreadsheet.setActiveSheet(sheets[first.tab]!);
   const ranges: Record<string, RangeOf> = {};
   for (const tab of plan.tabs) ranges[tab.tab] = rangesOf(sheets[tab.tab]!);
   for (const name of plan.names) handles.spreadsheet.setNamedRange(name.name, ranges[name.tab]!(name.at));

@@ -1,7 +1,7 @@
 import type { Scalar } from '../workbook/tab';
 import { keyRowName } from '../workbook/tab';
 import { plainValues } from './plainValues';
-import { findHeading } from './readLayout';
+import { findHeading, KEY_ROW_SEARCHED } from './readLayout';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -30,7 +30,7 @@ export function openTab(
   if (!sheet) return null;
   const all = sheet.getDataRange();
   const values = plainValues(all.getValues());
-  const heading = findHeading(values.slice(0, 6));
+  const heading = findHeading(values.slice(0, KEY_ROW_SEARCHED));
   if (!heading || heading.tab !== key) return null;
   return {
     sheet,
@@ -45,7 +45,9 @@ export function openTab(
 /** Without its name a tab is found by its row of keys. */
 function findSheet(spreadsheet: Spreadsheet, key: string): Sheet | null {
   for (const sheet of spreadsheet.getSheets()) {
-    const top = sheet.getRange(1, 1, 6, sheet.getMaxColumns()).getValues();
+    const top = sheet
+      .getRange(1, 1, Math.min(KEY_ROW_SEARCHED, sheet.getMaxRows()), sheet.getMaxColumns())
+      .getValues();
     if (findHeading(top)?.tab === key) return sheet;
   }
   return null;
