@@ -3,87 +3,93 @@ import { PUPILS } from '../tabs/pupils';
 import { a1 } from '../workbook/a1';
 import type { Layout, SheetLayout } from '../workbook/layout';
 import { sheetOf, valueAt } from '../workbook/layout';
-import type { Entry, Tab } from '../workbook/tab';
+import type { Column, Entry, Scalar, Tab } from '../workbook/tab';
 
 /** Pasting passes by what may be entered, so every entry is looked at again: lists, dates, numbers, Pupil IDs. */
 export function entryFindings(layout: Layout, tabs: readonly Tab[]): Finding[] {
-  const lists = listValues(layout, tabs);
+  const lists = listValues(layout);
+  const register = columnValues(layout, PUPILS, 'pupilId');
   return tabs.flatMap((tab) => {
     const sheet = sheetOf(layout, tab.key);
     if (!sheet || tab.isPage) return [];
-    return [
-      ...outsideTheirList(tab, sheet, lists),
-      ...pupilIdFindings(tab, sheet, layout),
-      ...errorValues(tab, sheet),
-    ];
+    const ids =
+      tab.keyColumn === 'pupilId' ? pupilIdFindings(tab, sheet, tab.key === PUPILS ? null : register) : [];
+    return [...tab.columns.flatMap((column) => columnFindings(tab, sheet, column, lists)), ...ids];
   });
+}
+
+/** The rows of a table in which a column holds something, with what it holds. */
+function* filledCells(
+  sheet: SheetLayout,
+  key: string,
+): Generator<{ row: number; column: number; value: Scalar }> {
+  const column = sheet.columnAt[key];
+  if (!column) return;
+  for (let row = sheet.keyRow + 2; row <= sheet.rows; row += 1) {
+    const value = valueAt(sheet, row, column);
+    if (value !== '') yield { row, column, value };
+  }
+}
+
+function columnValues(layout: Layout, tab: string, key: string): ReadonlySet<string> {
+  const sheet = sheetOf(layout, tab);
+  return new Set(sheet ? [...filledCells(sheet, key)].map(({ value }) => String(value)) : []);
 }
 
 type Lists = (entry: Entry) => ReadonlySet<string> | null;
 
-/** The values of each list as they stand now. */
-function listValues(layout: Layout, tabs: readonly Tab[]): Lists {
+/** The values of each list as they stand now; null for what is not a list, or where the list is gone. */
+function listValues(layout: Layout): Lists {
   const known = new Map<string, ReadonlySet<string>>();
   return (entry) => {
     if (entry.kind === 'oneOf') return new Set(entry.words);
-    if (entry.kind !== 'fromList') return null;
+    if (entry.kind !== 'fromList' || !sheetOf(layout, entry.tab)) return null;
     const key = `${entry.tab}.${entry.column}`;
-    const found = known.get(key);
-    if (found) return found;
-    const sheet = sheetOf(layout, entry.tab);
-    const at = sheet?.columnAt[entry.column];
-    const values = new Set<string>();
-    if (sheet && at)
-      for (let row = sheet.keyRow + 2; row <= sheet.rows; row += 1)
-        values.add(String(valueAt(sheet, row, at)));
+    const values = known.get(key) ?? columnValues(layout, entry.tab, entry.column);
     known.set(key, values);
-    return tabs.some((tab) => tab.key === entry.tab) ? values : null;
+    return values;
   };
 }
 
-const finding = (
-  tab: Tab,
-  sheet: SheetLayout,
-  row: number,
-  column: number,
+function findingAt(
+  { tab, sheet, row, column }: { tab: Tab; sheet: SheetLayout; row: number; column: number },
   what: string,
-  message: string,
   weight: Finding['weight'],
-): Finding => ({
-  id: [tab.key, what, a1(row, column)].join('|'),
-  tab: tab.key,
-  tabTitle: sheet.title,
-  cell: a1(row, column),
-  message,
-  remedy: '',
-  weight,
-});
+  message: string,
+): Finding {
+  const cell = a1(row, column);
+  return {
+    id: [tab.key, what, cell].join('|'),
+    tab: tab.key,
+    tabTitle: sheet.title,
+    cell,
+    message,
+    remedy: '',
+    weight,
+  };
+}
 
-function outsideTheirList(tab: Tab, sheet: SheetLayout, lists: Lists): Finding[] {
+const ERROR_VALUE = /^#(REF|NAME|VALUE|N\/A|DIV\/0|NUM|ERROR|NULL)[!?]?/;
+
+function columnFindings(tab: Tab, sheet: SheetLayout, column: Column, lists: Lists): Finding[] {
   const found: Finding[] = [];
-  for (const column of tab.columns) {
-    const at = sheet.columnAt[column.key];
-    if (!column.entry || !at) continue;
-    for (let row = sheet.keyRow + 2; row <= sheet.rows; row += 1) {
-      const value = valueAt(sheet, row, at);
-      if (value === '' || fits(column.entry, value, lists)) continue;
-      found.push(
-        finding(
-          tab,
-          sheet,
-          row,
-          at,
-          'entry',
-          `${sheet.title}, row ${row}, column "${column.header}": this entry does not belong there. ${column.entry.message}`,
-          'to look at',
-        ),
-      );
+  if (!column.entry && !column.formula) return found;
+  for (const { row, column: at, value } of filledCells(sheet, column.key)) {
+    const place = { tab, sheet, row, column: at };
+    const where = `${sheet.title}, row ${row}, column "${column.header}"`;
+    if (column.entry && !fits(column.entry, value, lists)) {
+      const message = `${where}: this entry does not belong there. ${column.entry.message}`;
+      found.push(findingAt(place, 'entry', 'to look at', message));
+    }
+    if (column.formula && typeof value === 'string' && ERROR_VALUE.test(value)) {
+      const message = `${where}: the cell shows ${value}. Run Set up or update this workbook; if it stays, something that the formula needs was deleted.`;
+      found.push(findingAt(place, 'error', 'broken', message));
     }
   }
   return found;
 }
 
-function fits(entry: Entry, value: string | number | boolean, lists: Lists): boolean {
+function fits(entry: Entry, value: Scalar, lists: Lists): boolean {
   switch (entry.kind) {
     case 'date':
       return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
@@ -95,77 +101,21 @@ function fits(entry: Entry, value: string | number | boolean, lists: Lists): boo
 }
 
 /** A Pupil ID twice in one tab, or one that the register does not know. Leavers from before the register have an ID with L. */
-function pupilIdFindings(tab: Tab, sheet: SheetLayout, layout: Layout): Finding[] {
-  if (tab.keyColumn !== 'pupilId') return [];
-  const at = sheet.columnAt.pupilId;
-  if (!at) return [];
-  const register = tab.key === PUPILS ? null : registerIds(layout);
+function pupilIdFindings(tab: Tab, sheet: SheetLayout, register: ReadonlySet<string> | null): Finding[] {
   const first = new Map<string, number>();
   const found: Finding[] = [];
-  for (let row = sheet.keyRow + 2; row <= sheet.rows; row += 1) {
-    const pupilId = String(valueAt(sheet, row, at));
-    if (pupilId === '') continue;
+  for (const { row, column, value } of filledCells(sheet, 'pupilId')) {
+    const pupilId = String(value);
+    const place = { tab, sheet, row, column };
     const before = first.get(pupilId);
-    if (before !== undefined) {
-      found.push(
-        finding(
-          tab,
-          sheet,
-          row,
-          at,
-          'twice',
-          `${sheet.title}, row ${row}: the Pupil ID ${pupilId} stands in row ${before} as well. Give one of the two pupils a new ID, or delete the row that is there twice.`,
-          'broken',
-        ),
-      );
-    } else first.set(pupilId, row);
-    if (register && !register.has(pupilId) && !pupilId.startsWith('L')) {
-      found.push(
-        finding(
-          tab,
-          sheet,
-          row,
-          at,
-          'unknown',
-          `${sheet.title}, row ${row}: no pupil on the Pupils tab has the ID ${pupilId}. Correct it, or type the leaver’s surname and forename in this row and an ID that starts with L.`,
-          'to look at',
-        ),
-      );
+    if (before === undefined) first.set(pupilId, row);
+    else {
+      const message = `${sheet.title}, row ${row}: the Pupil ID ${pupilId} stands in row ${before} as well. Give one of the two pupils a new ID, or delete the row that is there twice.`;
+      found.push(findingAt(place, 'twice', 'broken', message));
     }
-  }
-  return found;
-}
-
-function registerIds(layout: Layout): ReadonlySet<string> {
-  const sheet = sheetOf(layout, PUPILS);
-  const at = sheet?.columnAt.pupilId;
-  const ids = new Set<string>();
-  if (sheet && at)
-    for (let row = sheet.keyRow + 2; row <= sheet.rows; row += 1) ids.add(String(valueAt(sheet, row, at)));
-  return ids;
-}
-
-/** A worked-out cell that shows an error. */
-function errorValues(tab: Tab, sheet: SheetLayout): Finding[] {
-  const found: Finding[] = [];
-  for (const column of tab.columns) {
-    const at = sheet.columnAt[column.key];
-    if (!column.formula || !at) continue;
-    for (let row = sheet.keyRow + 2; row <= sheet.rows; row += 1) {
-      const value = valueAt(sheet, row, at);
-      if (typeof value === 'string' && /^#(REF|NAME|VALUE|N\/A|DIV\/0|NUM|ERROR|NULL)[!?]?/.test(value)) {
-        found.push(
-          finding(
-            tab,
-            sheet,
-            row,
-            at,
-            'error',
-            `${sheet.title}, row ${row}, column "${column.header}": the cell shows ${value}. Run Set up or update this workbook; if it stays, something that the formula needs was deleted.`,
-            'broken',
-          ),
-        );
-      }
+    if (register && !register.has(pupilId) && !pupilId.startsWith('L')) {
+      const message = `${sheet.title}, row ${row}: no pupil on the Pupils tab has the ID ${pupilId}. Correct it, or type the leaver’s surname and forename in this row and an ID that starts with L.`;
+      found.push(findingAt(place, 'unknown', 'to look at', message));
     }
   }
   return found;

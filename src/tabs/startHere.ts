@@ -30,7 +30,7 @@ const wholeNumber = (from: number, to: number): Entry => ({
   from,
   to,
   strict: true,
-  message: `A whole number from ${from} to ${to}.`,
+  message: `A number from ${from} to ${to}.`,
 });
 
 /** Settings below the school's own details. All but the first few have a sensible first value. */
@@ -284,7 +284,7 @@ const settings = (): FixedRow[] => [
     key: 'setAsOfDate',
     cells: {
       label: put('label', 'Date used everywhere'),
-      value: put('figure', f`IF(${setting('FreezeDate')}="",TODAY(),${setting('FreezeDate')})`, {
+      value: put('figure', f`IF(ISNUMBER(${setting('FreezeDate')}),${setting('FreezeDate')},TODAY())`, {
         format: 'date',
       }),
       note: put('note', 'All days left, due and overdue are counted from this day.'),
