@@ -27,6 +27,8 @@ export interface Standing {
   layout: Layout;
   handles: Handles;
   settings: Settings | null;
+  /** Whether it was read where all names point: in a step of a set-up only those of the tabs are. */
+  namesKnown: boolean;
 }
 
 export function readStanding(only: ReadonlySet<string> | null = null): Standing {
@@ -35,6 +37,7 @@ export function readStanding(only: ReadonlySet<string> | null = null): Standing 
   return {
     layout,
     handles,
+    namesKnown: only === null,
     settings: page
       ? settingsOf({ columnAt: page.columnAt, values: page.values.map((row) => [...row]) })
       : null,
@@ -64,7 +67,7 @@ export function plan(standing: Standing, wanted: Wanted): { resolved: Resolved; 
       mend: wanted.mend,
       only: wanted.only,
       framesOnly: wanted.framesOnly,
-      namesKnown: wanted.only === null,
+      namesKnown: standing.namesKnown,
     }),
   };
 }

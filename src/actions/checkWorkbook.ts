@@ -19,11 +19,14 @@ export function mend(findingIds: string[]): CheckReport {
   const wanted = new Set(findingIds);
   const { resolved, tabs } = plan(standing, EVERYTHING);
   const mendable = resolved.plan.faults.filter((fault) => fault.remedy !== '' && wanted.has(fault.id));
+  // Formulas, links and drop-downs of all tabs may have lost what they named with a tab.
+  const whole = mendable.some((fault) => fault.kind === 'missing tab');
   if (mendable.length > 0) {
-    build(standing, { ...EVERYTHING, mend: wanted, only: new Set(mendable.map((fault) => fault.tab)) });
+    const only = whole ? null : new Set(mendable.map((fault) => fault.tab));
+    build(standing, { ...EVERYTHING, mend: wanted, only });
   }
   // What the plan mends by itself is mended with its tab; the rest still stands.
-  const touched = new Set(mendable.map((fault) => fault.tab));
+  const touched = new Set((whole ? resolved.plan.faults : mendable).map((fault) => fault.tab));
   const left = resolved.plan.faults.filter(
     (fault) => !(touched.has(fault.tab) && (wanted.has(fault.id) || MENDED_WITH_THE_TAB.has(fault.kind))),
   );

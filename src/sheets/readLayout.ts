@@ -26,7 +26,7 @@ export interface Handles {
 }
 
 /** How many rows from the top are searched for the row of keys, should somebody have inserted rows above it. */
-const KEY_ROW_SEARCHED = 6;
+export const KEY_ROW_SEARCHED = 6;
 
 interface Heading {
   tab: string;
@@ -90,6 +90,12 @@ function rangeOf(named: GoogleAppsScript.Spreadsheet.NamedRange): GoogleAppsScri
   }
 }
 
+/** Our name for the tab's row of keys points to another sheet. One that points nowhere decides nothing. */
+function namedElsewhere(names: Layout['names'], tab: string, sheetId: number): boolean {
+  const named = names[`gt_${tab}`];
+  return named !== undefined && named.sheetId !== NO_SHEET && named.sheetId !== sheetId;
+}
+
 function readSheet(
   sheet: Sheet,
   names: Layout['names'],
@@ -120,8 +126,7 @@ function readSheet(
     empty: !heading && sheet.getLastRow() === 0,
   };
   if (!heading) return bare;
-  const named = names[`gt_${heading.tab}`];
-  if (named && named.sheetId !== sheetId) return bare;
+  if (namedElsewhere(names, heading.tab, sheetId)) return bare;
   return readOurs(sheet, bare, heading, (only?.has(heading.tab) ?? true) ? handles : null);
 }
 
@@ -230,8 +235,7 @@ function ownedOnce(sheets: SheetLayout[], names: Layout['names']): SheetLayout[]
   const seen = new Set<string>();
   return sheets.map((sheet) => {
     if (sheet.key === '') return sheet;
-    const named = names[`gt_${sheet.key}`];
-    if (seen.has(sheet.key) || (named && named.sheetId !== sheet.sheetId)) return { ...sheet, key: '' };
+    if (seen.has(sheet.key) || namedElsewhere(names, sheet.key, sheet.sheetId)) return { ...sheet, key: '' };
     seen.add(sheet.key);
     return sheet;
   });

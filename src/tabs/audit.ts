@@ -106,7 +106,7 @@ export const audit: Tab = {
       'daysLeft',
       'Days left',
       'Days to the deadline; below nought once it has passed.',
-      f`IF(${own('deadline')}="","",${own('deadline')}-${setting('AsOfDate')})`,
+      f`IF(ISNUMBER(${own('deadline')}),${own('deadline')}-${setting('AsOfDate')},"")`,
       { width: 70, centred: true, format: 'number', detail: 'behind' },
     ),
     worked(

@@ -140,6 +140,13 @@ export function sameFormula(a: string, b: string): boolean {
   return a === b || plainForm(a) === plainForm(b);
 }
 
+/** The same formula but for the number of the tab that a link goes to: a tab that was deleted comes back with another. */
+export const sameButTabId = (a: string, b: string): boolean =>
+  sameFormula(withoutTabIds(a), withoutTabIds(b));
+
+const withoutTabIds = (formula: string): string =>
+  formula.replace(/("#gid="&)(\d+|\{\{id of \w+\}\})/g, '$1');
+
 /** Our formula after something that it names was deleted: the same around each #REF! that Sheets has put in. */
 export function isBrokenForm(standing: string, ours: string): boolean {
   if (!standing.includes('#REF!')) return false;

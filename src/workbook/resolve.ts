@@ -81,6 +81,7 @@ export function resolve(tabs: readonly Tab[], layout: Layout, options: ResolveOp
   const before = addressesBefore(placed, addresses);
   const wanted = tabs.filter((tab) => options.only?.has(tab.key) ?? true);
   const insertAt = insertionIndexes(tabs, placed, layout);
+  const made = new Set(tabs.filter((tab) => placed[tab.key]!.building).map((tab) => tab.key));
   const plans = wanted.map((tab) => {
     const one = placed[tab.key]!;
     const whole = planTab(
@@ -90,6 +91,7 @@ export function resolve(tabs: readonly Tab[], layout: Layout, options: ResolveOp
       { now: addresses, before },
       options,
       faults,
+      made,
     );
     return options.framesOnly ? frameOf(whole, one) : whole;
   });
@@ -180,6 +182,7 @@ function planTab(
   addresses: BothAddresses,
   options: ResolveOptions,
   faults: Fault[],
+  made: ReadonlySet<string>,
 ): TabPlan {
   const { tab, sheet, building } = placed;
   const fresh = !sheet || sheet.empty;
@@ -245,7 +248,7 @@ function planTab(
     formulas: formulas.ranged,
     formulaBlocks: formulas.blocks,
     ...dressingsOf(placed),
-    entries: missingEntries(placed, faults),
+    entries: missingEntries(placed, faults, made),
     colours: building || !coloursStand(colours, sheet?.colourRules ?? []) ? colours : null,
     protections: building || !sameSet(protections.map(rectA1), sheet?.protections ?? []) ? protections : null,
     filter: tab.isPage || (!fresh && sheet.filter !== '') ? null : filterOf(placed, used),
@@ -313,7 +316,8 @@ function frameOf(whole: TabPlan, placed: Placed): TabPlan {
     heights: [],
     widths: [],
     merges: [],
-    entries: [],
+    // Drop-downs of standing tabs whose list is made here: once it stands nothing tells that they had lost it.
+    entries: fresh || placed.insertColumns.length + placed.insertRows.length > 0 ? [] : whole.entries,
     colours: null,
     protections: null,
     filter: null,

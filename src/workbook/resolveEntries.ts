@@ -5,12 +5,16 @@ import type { Placed } from './place';
 import type { Fault, Ranged } from './plan';
 import type { Entry } from './tab';
 
-/** Cells that lost their validation (pasting does that), by rule. New columns are dressed whole instead. */
-export function missingEntries(placed: Placed, faults: Fault[]): Ranged<Entry>[] {
+/**
+ * Cells that lost their validation (pasting does that), by rule. New columns are dressed whole instead.
+ * A drop-down whose list stood in a tab that is made again (`made`) points nowhere, so it is put back too.
+ */
+export function missingEntries(placed: Placed, faults: Fault[], made: ReadonlySet<string>): Ranged<Entry>[] {
   if (placed.building || !placed.sheet) return [];
   const found = new Map<Entry, Rect[]>();
   const look = (entry: Entry, header: string, at: number, rows: readonly number[]) => {
-    const bare = rows.filter((row) => !placed.validated(row, at));
+    const lost = entry.kind === 'fromList' && made.has(entry.tab);
+    const bare = rows.filter((row) => lost || !placed.validated(row, at));
     for (const [first, last] of runs(bare)) {
       found.set(entry, [
         ...(found.get(entry) ?? []),

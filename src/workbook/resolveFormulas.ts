@@ -1,7 +1,7 @@
 import { a1, a1Range, runs } from './a1';
 import { fault } from './fault';
 import type { Addresses, Formula } from './formula';
-import { compile, isBrokenForm, logicalText, sameFormula } from './formula';
+import { compile, isBrokenForm, logicalText, sameButTabId, sameFormula } from './formula';
 import type { Rect, TabRecord } from './layout';
 import type { Placed } from './place';
 import type { Fault, Fill, Ranged, TabPlan } from './plan';
@@ -52,6 +52,7 @@ function judge(
   if (standing.formula === '') return standing.value === '' ? 'missing' : 'typed over';
   // What stands is compared with what ours would be today: Sheets moves it along with the plan's insertions by itself.
   if (sameFormula(standing.formula, before)) return 'leave';
+  if (sameButTabId(standing.formula, before)) return 'write';
   // What it named was deleted, and the plan makes that again.
   if (isBrokenForm(standing.formula, before)) return 'missing';
   // A row that was put in above pushes away the row that the formula looked at.
@@ -119,10 +120,11 @@ function reportTyped(
   faults: Fault[],
 ): boolean {
   const cell = a1(row, column);
+  const where = placed.tab.isPage ? `cell ${cell} (beside "${header}")` : `row ${row}, column "${header}"`;
   const message =
     kind === 'typed over'
-      ? `${placed.title}, row ${row}, column "${header}": somebody typed a value over the formula. It was left as it is.`
-      : `${placed.title}, row ${row}, column "${header}": the formula is not ours any more. It was left as it is.`;
+      ? `${placed.title}, ${where}: somebody typed a value over the formula. It was left as it is.`
+      : `${placed.title}, ${where}: the formula is not ours any more. It was left as it is.`;
   const found = fault(kind, placed.tab.key, placed.title, cell, message, 'Put our formula back');
   if (mend.has(found.id)) return true;
   faults.push(found);
@@ -143,7 +145,9 @@ function reportMissing(
         placed.tab.key,
         placed.title,
         a1Range(first, at, last, at),
-        `${placed.title}, column "${column.header}": ${rowsInWords(first, last)} has lost its formula.`,
+        placed.tab.isPage
+          ? `${placed.title}, cell ${a1(first, at)} (beside "${column.header}") has lost its formula.`
+          : `${placed.title}, column "${column.header}": ${rowsInWords(first, last)} lost the formula.`,
         'Put the formula back',
       ),
     );

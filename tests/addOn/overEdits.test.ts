@@ -185,6 +185,10 @@ describe('a rebuild over what a school has changed', () => {
     const book = await rebuilt();
     expect(book.sheet('destinations2024').hidden).toBe(true);
     expect(book.cell('summary', 'a', 'audit_strategy')).toBe(1);
+    const link = book.column('startHere', 'link').indexOf('Destinations 2024') + 3;
+    expect(book.full('startHere', 'link', link)?.formula).toContain(
+      `#gid="&${book.sheet('destinations2024').sheetId},`,
+    );
     paste(sheets, book, 'destinations2024', 'pupilId', 3, ['L1']);
     paste(sheets, book, 'destinations2024', 'surname', 3, ['Kestrel']);
     expect((await Book.of(sheets)).cell('summary', 'leavers', 'cohort2024')).toBe(1);

@@ -1,7 +1,7 @@
 import { dumpDifferences } from '../../local/commands/dumpDifferences';
 import type { LocalSheets } from '../../local/types';
-import type { SetUpOutcome } from '../../src/server';
-import { addOn, Book, build, check, openEmpty } from './workbook';
+import type { SetUpOutcome, SetUpStep } from '../../src/server';
+import { addOn, answers, Book, build, check, openEmpty } from './workbook';
 
 jest.setTimeout(180_000);
 
@@ -103,4 +103,22 @@ describe('a school’s own rules on our tabs', () => {
     expect(dumpDifferences(book.dump, (await Book.of(sheets)).dump)).toEqual([]);
     sheets.dispose();
   });
+});
+
+it('is built step by step beside a school’s own first sheet, the same as in one call', async () => {
+  const dumps = [];
+  for (const stepped of [false, true]) {
+    const sheets = openEmpty();
+    sheets.person.paste('Sheet1', 'A1', [['Minibus rota'], ['Monday']]);
+    if (stepped) {
+      const steps = (await sheets.run('planSetUp', answers)).value as SetUpStep[];
+      for (const { key } of steps) await sheets.run('runSetUpStep', answers, key);
+    } else await build(sheets);
+    const book = await Book.of(sheets);
+    expect(book.named('Sheet1').cells.A1?.value).toBe('Minibus rota');
+    expect(book.cell('startHere', 'value', 'setAsOfDate')).toEqual({ date: '2026-11-21' });
+    dumps.push(book.dump);
+    sheets.dispose();
+  }
+  expect(dumpDifferences(dumps[0]!, dumps[1]!)).toEqual([]);
 });
