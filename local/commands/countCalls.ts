@@ -36,7 +36,6 @@ export function countingCalls(sheets: LocalSheets): { sheets: LocalSheets; runs:
 
 /** The calls that do the work; forms and previews that come before them only read. */
 export const SET_UP = ['runSetUpStep'];
-export const ADD_TABS = ['readTabGroups', 'planAddTabs', 'runAddTabsStep'];
 export const IMPORT_PUPILS = ['confirmImport'];
 
 /** The sum over the server calls of these names. */

@@ -1,5 +1,5 @@
 import type { Person } from '../types';
-import { type Area, contains } from './area';
+import type { Area } from './area';
 import type { Book } from './book';
 import { newSheet, peek, type SheetRecord } from './records';
 import { refuse } from './refusals';
@@ -171,11 +171,4 @@ function duplicate(book: Book, sheet: SheetRecord): SheetRecord {
   sheets.splice(sheets.indexOf(sheet) + 1, 0, copy);
   book.changedAll();
   return copy;
-}
-
-/** The merge that covers a cell, or the cell itself: what a click selects. */
-export function mergeAround(sheet: SheetRecord, row: number, column: number): Area {
-  return (
-    sheet.merges.find((merge) => contains(merge, row, column)) ?? { r1: row, c1: column, r2: row, c2: column }
-  );
 }

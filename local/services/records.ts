@@ -144,7 +144,6 @@ export const defaultStyle: Style = {
 };
 
 export const defaultColumnWidth = 100;
-export const defaultRowHeight = 21;
 
 export function newSheet(id: number, name: string): SheetRecord {
   return {

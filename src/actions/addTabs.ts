@@ -11,6 +11,10 @@ function described(standing: Standing): Tab[] {
   return describedTabs(standing.settings, standing.layout);
 }
 
+/**
+ * Which groups of tabs there are, and whether each is there, hidden or missing.
+ * @throws Readable where the workbook has not been set up
+ */
 export function readTabGroups(): TabGroupChoice[] {
   const standing = readStanding();
   const tabs = described(standing);
@@ -30,13 +34,20 @@ export function readTabGroups(): TabGroupChoice[] {
   });
 }
 
+/**
+ * One step for each tab of the groups.
+ * @throws Readable where no group is known, or the workbook has not been set up
+ */
 export function planAddTabs(groups: string[]): SetUpStep[] {
   const tabs = described(readStanding()).filter((tab) => groups.includes(tab.group));
   if (tabs.length === 0) throw new Readable('Tick at least one group of tabs.');
   return tabs.map((tab) => ({ key: tab.key, label: tab.title }));
 }
 
-/** Makes the tab if it is missing, and brings it out if it is hidden. */
+/**
+ * Makes the tab if it is missing, and brings it out if it is hidden.
+ * @throws Readable where the step is not a tab of these groups
+ */
 export function runAddTabsStep(groups: string[], step: string): void {
   const standing = readStanding();
   const tab = described(standing).find((one) => one.key === step && groups.includes(one.group));

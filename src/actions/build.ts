@@ -21,6 +21,7 @@ export interface Wanted {
   framesOnly: boolean;
 }
 
+/** Every tab, nothing mended, no setting changed. */
 export const EVERYTHING: Wanted = { settings: {}, mend: new Set(), only: null, framesOnly: false };
 
 export interface Standing {
@@ -31,6 +32,10 @@ export interface Standing {
   namesKnown: boolean;
 }
 
+/**
+ * Reads the workbook as it stands.
+ * @param only keys of the tabs that are to be built: the others are read just so far that formulas can point at them; null = all
+ */
 export function readStanding(only: ReadonlySet<string> | null = null): Standing {
   const { layout, handles } = readLayout(SpreadsheetApp.getActiveSpreadsheet(), only);
   const page = layout.sheets.find((sheet) => sheet.key === START_HERE);
@@ -56,6 +61,7 @@ export function describedTabs(settings: Settings, layout: Layout): Tab[] {
 
 export const DEFAULT_PUPILS = 120;
 
+/** What would have to be done, and the tabs as they are described with the settings wanted. Writes nothing. */
 export function plan(standing: Standing, wanted: Wanted): { resolved: Resolved; tabs: Tab[] } {
   const settings = { ...standing.settings, ...wanted.settings };
   const tabs = describedTabs(settings, standing.layout);

@@ -8,11 +8,19 @@ import { entryFindings } from './entryFindings';
 const NOT_SET_UP =
   'There is nothing to check yet. Choose Extensions, Golden Thread, Set up or update this workbook.';
 
+/**
+ * Looks at every cell of our tabs. Writes nothing.
+ * @throws Readable where the workbook has not been set up
+ */
 export function checkWorkbook(): CheckReport {
   return report(readStanding());
 }
 
-/** Puts right what the person ticked, as far as it still holds. Checking again is a call of its own: it reads what was written. */
+/**
+ * Puts right what the person ticked, as far as it still holds. Checking again is a call of its own: it reads what was written.
+ * @returns what should be left, by the plan
+ * @throws Readable where the workbook has not been set up
+ */
 export function mend(findingIds: string[]): CheckReport {
   const standing = readStanding();
   if (!standing.settings) throw new Readable(NOT_SET_UP);

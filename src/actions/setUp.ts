@@ -43,6 +43,7 @@ function answersFrom(settings: Settings): SetUpAnswers {
   };
 }
 
+/** The answers given last time, or standard ones, with everything that the form offers. */
 export function readSetUpForm(): SetUpForm {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const settings = readSettings(spreadsheet);
@@ -74,14 +75,15 @@ function localeAdvice(locale: string, timeZone: string): string {
     : `This spreadsheet ${wrong.join(' and ')}. With the United Kingdom’s settings 01/09/2026 is 1 September, and every date is the day you typed.`;
 }
 
+/** Sets the spreadsheet's locale and time zone to the United Kingdom's. */
 export function makeBritish(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   spreadsheet.setSpreadsheetLocale(BRITISH.locale);
   spreadsheet.setSpreadsheetTimeZone(BRITISH.timeZone);
 }
 
-/** Every fault of the answers in one message. */
-export function checkAnswers(answers: SetUpAnswers): void {
+/** @throws Readable with every fault of the answers in one message */
+function checkAnswers(answers: SetUpAnswers): void {
   const faults: string[] = [];
   if (answers.schoolType !== '' && !SCHOOL_TYPES.some((type) => type.label === answers.schoolType))
     faults.push(`Choose the kind of school from the list: "${answers.schoolType}" is not on it.`);
@@ -130,6 +132,10 @@ const FRAMES = 'frames';
 /** Everything in one call: for who waits without a progress bar. */
 const EVERY_STEP = 'everything';
 
+/**
+ * The steps of a set-up, in order: the empty tabs, then one tab a step.
+ * @throws Readable with every fault of the answers
+ */
 export function planSetUp(answers: SetUpAnswers): SetUpStep[] {
   checkAnswers(answers);
   const { tabs } = plan(readStanding(new Set()), {
@@ -143,6 +149,10 @@ export function planSetUp(answers: SetUpAnswers): SetUpStep[] {
   ];
 }
 
+/**
+ * Does one step of planSetUp.
+ * @throws Readable with every fault of the answers
+ */
 export function runSetUpStep(answers: SetUpAnswers, step: string): void {
   checkAnswers(answers);
   const settings = settingValues(answers);
@@ -154,6 +164,7 @@ export function runSetUpStep(answers: SetUpAnswers, step: string): void {
   }
 }
 
+/** What set-up leaves to people, and a link to each visible tab. */
 export function finishSetUp(): SetUpOutcome {
   const standing = readStanding();
   const { resolved, tabs } = plan(standing, EVERYTHING);

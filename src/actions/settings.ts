@@ -24,6 +24,7 @@ export function settingsOf(page: Pick<OpenTab, 'columnAt' | 'values'>): Settings
   return found;
 }
 
+/** The pieces of a setting that a person types with commas between. */
 export const listOf = (text: Scalar | undefined): string[] =>
   String(text ?? '')
     .split(',')
@@ -36,6 +37,7 @@ export function asOfDate(settings: Settings): string {
   return /^\d{4}-\d\d-\d\d$/.test(frozen) ? frozen : dateText(new Date());
 }
 
+/** The school year on Start here, such as '2026/27'; that of the day where it is empty or not written so. */
 export function academicYearFrom(settings: Settings): string {
   const typed = String(settings.AcademicYear ?? '');
   return /^\d{4}\/\d\d$/.test(typed) ? typed : academicYearOf(asOfDate(settings));

@@ -7,13 +7,14 @@ export function dateText(date: Date): string {
 }
 
 /** A cell's value as plain data: dates as 'yyyy-mm-dd'. */
-export function plainValue(value: unknown): Scalar {
+function plainValue(value: unknown): Scalar {
   if (value instanceof Date || Object.prototype.toString.call(value) === '[object Date]')
     return dateText(value as Date);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return '';
 }
 
+/** Cells as Sheets gives them, as plain data: dates as 'yyyy-mm-dd'. */
 export const plainValues = (values: readonly (readonly unknown[])[]): Scalar[][] =>
   values.map((row) => row.map(plainValue));
 
@@ -21,8 +22,9 @@ export const plainValues = (values: readonly (readonly unknown[])[]): Scalar[][]
  * A text as it must be written so that Sheets keeps it as that text: what could be read as a formula gets a leading
  * apostrophe. Dates ('2026-11-21') and numbers in text columns are safe because those columns are plain text beforehand.
  */
-export const guarded = (value: Scalar): Scalar =>
+const guarded = (value: Scalar): Scalar =>
   typeof value === 'string' && /^[=+\-@']/.test(value) ? `'${value}` : value;
 
+/** Values as they are handed to setValues: no text among them can become a formula. */
 export const guardedRows = (rows: readonly (readonly Scalar[])[]): Scalar[][] =>
   rows.map((row) => row.map(guarded));

@@ -4,6 +4,7 @@ import { rectA1 } from '../workbook/rects';
 /** Handles of ranges, asked for once each: asking is a call to Google too. */
 export type RangeOf = (rect: Rect) => GoogleAppsScript.Spreadsheet.Range;
 
+/** Ranges of one sheet, each asked for once; they stay right as long as no row or column is put in. */
 export const rangesOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): RangeOf => {
   const known = new Map<string, GoogleAppsScript.Spreadsheet.Range>();
   return (rect) => {

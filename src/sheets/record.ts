@@ -10,6 +10,7 @@ export const RECORD_TITLE = 'Golden Thread record';
 
 const COLUMNS = ['tab', 'sheetId', 'version', 'state', 'columns', 'definitions'] as const;
 
+/** The record as rows of texts, its row of keys first. */
 export function recordRows(records: readonly TabRecord[]): Scalar[][] {
   return [
     COLUMNS.map((column) => `${RECORD_TAB}.${column}`),
@@ -24,6 +25,7 @@ export function recordRows(records: readonly TabRecord[]): Scalar[][] {
   ];
 }
 
+/** What the record tab says; nothing where it is gone. A row that somebody emptied is left out. */
 export function readRecords(sheets: readonly SheetLayout[]): TabRecord[] {
   const sheet = sheets.find((one) => one.key === RECORD_TAB);
   if (!sheet) return [];

@@ -48,15 +48,15 @@ export const audit: Tab = {
       { width: 255, wrap: true },
     ),
     longWords('action', 'Action needed', 'What has to happen next.', { width: 150 }),
-    date('deadline', 'Deadline', 'By when. A deadline that has passed turns the row red.', { width: 88 }),
+    date('deadline', 'Deadline', 'By when. A deadline that has passed turns the row red.', { width: 98 }),
     date(
       'review',
       'Review',
       'When to look at it again. “Review due” shows from the day after, whatever the colour.',
-      { width: 88 },
+      { width: 98 },
     ),
     date('completed', 'Action completed', 'The day it was done. A date here makes the row green.', {
-      width: 88,
+      width: 98,
     }),
     choice(
       'status',
@@ -178,5 +178,3 @@ function auditRows(): FixedRow[] {
     ),
   ]);
 }
-
-export const AUDIT_ROW_COUNT = AUDIT_SECTIONS.reduce((count, section) => count + section.rows.length, 0);

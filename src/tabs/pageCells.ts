@@ -1,6 +1,6 @@
 import type { Formula } from '../workbook/formula';
 import { f, quote, tabId } from '../workbook/formula';
-import type { Column, Entry, FixedRow, Look, PageCell, Scalar } from '../workbook/tab';
+import type { Column, FixedRow, Look, PageCell, Scalar } from '../workbook/tab';
 
 type More = Partial<Pick<PageCell, 'format' | 'entry' | 'colours' | 'help' | 'span'>>;
 
@@ -46,10 +46,3 @@ export function sideBySide(
 
 /** An empty row between two parts of a page. */
 export const gap = (key: string): FixedRow => ({ key });
-
-export const oneOf = (words: readonly string[], message: string): Entry => ({
-  kind: 'oneOf',
-  words,
-  message,
-  strict: true,
-});

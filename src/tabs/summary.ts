@@ -5,7 +5,7 @@ import { YEAR_GROUPS } from '../content/yearGroups';
 import type { Formula } from '../workbook/formula';
 import { cell, column, f, join, quote, setting } from '../workbook/formula';
 import type { FixedRow, PageCell, Tab } from '../workbook/tab';
-import { AUDIT, AUDIT_ROW_COUNT } from './audit';
+import { AUDIT } from './audit';
 import { ASKED, destinationsKey, shortTitle } from './destinations';
 import { gap, pageColumn, put, sideBySide } from './pageCells';
 import { PUPILS } from './pupils';
@@ -387,5 +387,3 @@ export const summary = (cohorts: readonly number[]): Tab => {
     ],
   };
 };
-
-export { AUDIT_ROW_COUNT };

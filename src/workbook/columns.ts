@@ -1,5 +1,5 @@
 import type { Formula } from './formula';
-import type { Colours, Column, Entry } from './tab';
+import type { Colours, Column } from './tab';
 
 type More = Partial<Pick<Column, 'width' | 'wrap' | 'centred' | 'detail' | 'help' | 'initial'>>;
 
@@ -25,9 +25,11 @@ export const words = (key: string, header: string, help: string, more: More = {}
   ...more,
 });
 
+/** Words that may be a sentence or more: wide and wrapped. */
 export const longWords = (key: string, header: string, help: string, more: More = {}): Column =>
   words(key, header, help, { width: 200, wrap: true, ...more });
 
+/** A day, with the calendar on double-click; anything else is refused. */
 export const date = (key: string, header: string, help: string, more: More = {}): Column => ({
   key,
   header,
@@ -92,6 +94,7 @@ export const fromList = (
   ...more,
 });
 
+/** A number between two bounds, both allowed. */
 export const number = (
   key: string,
   header: string,
@@ -147,5 +150,3 @@ export const worked = (
   formula: Formula,
   more: More & { colours?: Colours; format?: Column['format'] } = {},
 ): Column => ({ key, header, help, kind: 'worked', format: 'words', width: 90, formula, ...more });
-
-export type { Entry };

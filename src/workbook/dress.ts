@@ -1,6 +1,6 @@
 import { LOOK } from '../content/palette';
 import type { Dress } from './plan';
-import type { Column, Entry, Format, Look, PageCell } from './tab';
+import type { Column, Format, Look, PageCell } from './tab';
 
 const NUMBER_FORMAT: Record<Format, string> = {
   text: '@',
@@ -10,8 +10,6 @@ const NUMBER_FORMAT: Record<Format, string> = {
   decimal: 'General',
   percent: '0%',
 };
-
-export const numberFormatOf = (format: Format): string => NUMBER_FORMAT[format];
 
 const PLAIN: Dress = {
   numberFormat: 'General',
@@ -43,11 +41,13 @@ const WORKED_HEADER: Dress = {
 
 export const keyDress = KEY;
 
+/** How the header of a table's column looks. */
 export const headerDress = (column: Column): Dress => ({
   ...(column.kind === 'worked' ? WORKED_HEADER : HEADER),
   align: column.centred ? 'center' : 'left',
 });
 
+/** How a cell in a table's column looks, and what it takes. */
 export function bodyDress(column: Column): Dress {
   const worked = column.kind === 'worked';
   return {
@@ -91,6 +91,7 @@ const ON_PAGE: Record<Look, Partial<Dress>> = {
   sentence: { size: 11, vertical: 'middle' },
 };
 
+/** How a cell of a page looks, and what it takes; an empty cell where the page describes none. */
 export function pageDress(cell: PageCell | undefined): Dress {
   if (!cell) return { ...PLAIN, wrap: false };
   // A text that Sheets could take for a date or a number ("1 November") stays the text that it is.
@@ -111,5 +112,3 @@ export const isBordered = (cell: PageCell): boolean =>
   cell.look === 'tableCell' ||
   cell.look === 'tableFigure' ||
   cell.look === 'tableHead';
-
-export type { Entry };

@@ -130,6 +130,7 @@ export function compile(formula: Formula, tab: string, ownColumn: number, at: Ad
 const sheetIdText = (tab: string, sheetId: number | null): string =>
   sheetId === null ? `{{id of ${tab}}}` : String(sheetId);
 
+/** Puts in the numbers of tabs that had none when the formula was compiled. */
 export const withSheetIds = (formula: string, sheetIds: Readonly<Record<string, number>>): string =>
   formula.includes('{{')
     ? formula.replace(/\{\{id of (\w+)\}\}/g, (_, tab: string) => String(sheetIds[tab] ?? 0))

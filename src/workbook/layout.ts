@@ -57,6 +57,7 @@ export interface Layout {
   records: readonly TabRecord[];
 }
 
+/** The sheet that is our tab of this key. */
 export const sheetOf = (layout: Layout, key: string): SheetLayout | undefined =>
   layout.sheets.find((sheet) => sheet.key === key);
 
@@ -64,5 +65,6 @@ export const sheetOf = (layout: Layout, key: string): SheetLayout | undefined =>
 export const valueAt = (sheet: SheetLayout, row: number, column: number): Scalar =>
   sheet.values[row - 1]?.[column - 1] ?? '';
 
+/** The R1C1 formula at a cell, '' where there is none. */
 export const formulaAt = (sheet: SheetLayout, row: number, column: number): string =>
   sheet.formulas[row - 1]?.[column - 1] ?? '';

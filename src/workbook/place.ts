@@ -1,7 +1,7 @@
 import type { SheetLayout, TabRecord } from './layout';
 import { formulaAt, valueAt } from './layout';
 import type { Scalar, Tab } from './tab';
-import { firstRowOf, headerRowOf, KEY_ROW } from './tab';
+import { headerRowOf } from './tab';
 
 /** Where the columns and rows of a tab stand once the plan's insertions are done. */
 export interface Placed {
@@ -68,7 +68,10 @@ function gatherInsertions(indexes: number[]): { after: number; count: number }[]
 
 /**
  * Finds a tab's columns and rows by their keys and adds the missing ones in the described order. What the school
- * inserted or moved keeps its place. `used` is the last row that holds an entry, so that `ready` spare rows follow it.
+ * inserted or moved keeps its place.
+ *
+ * @param sheet the tab as it stands, or an empty sheet that is to become it; undefined where there is none
+ * @param record what the record says of the tab: what a run that broke off has begun is taken for ours
  */
 export function place(
   tab: Tab,
@@ -223,5 +226,3 @@ export function lastUsedRow(placed: Placed): number {
   }
   return placed.headerRow;
 }
-
-export { firstRowOf, KEY_ROW };

@@ -75,11 +75,11 @@ export interface TabPlan {
   insertAt: number | null;
   /** An empty sheet that is taken over gets our title. */
   rename: boolean;
-  /** Measures wanted of a sheet that is new or still empty, with those it has. */
   /** Nothing has been typed into it yet: a row can be filled down whole. */
   fresh: boolean;
   /** A tab of this plan that comes before and looks the same: looks and entry rules are copied from it. */
   like: string | null;
+  /** Measures wanted of a sheet that is new or still empty, with those it has. */
   resize: { rows: number; columns: number; fromRows: number; fromColumns: number } | null;
   insertColumns: { after: number; count: number }[];
   insertRows: { after: number; count: number }[];

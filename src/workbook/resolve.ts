@@ -187,8 +187,6 @@ function planTab(
   const { tab, sheet, building } = placed;
   const fresh = !sheet || sheet.empty;
   const formulas = formulasOf(placed, record, addresses, options.mend, faults);
-  const marks: TabPlan['values'] = [];
-  marks.push(...keyRowValues(placed), ...givenValues(placed, options));
   const colours = coloursWanted(placed);
   const protections = protectionsOf(placed);
   const newColumns = tab.columns.filter((column) => placed.newColumns.has(column.key));
@@ -243,7 +241,7 @@ function planTab(
       : null,
     insertColumns: placed.insertColumns,
     insertRows: placed.insertRows,
-    values: marks,
+    values: [...keyRowValues(placed), ...givenValues(placed, options)],
     fills: formulas.fills,
     formulas: formulas.ranged,
     formulaBlocks: formulas.blocks,

@@ -132,19 +132,13 @@ export interface Tab {
 /** Row 1 of every tab is hidden and holds the keys of its columns. */
 export const KEY_ROW = 1;
 /** The header row of a table; a page starts its content here. */
-export const HEADER_ROW = 2;
+const HEADER_ROW = 2;
 
+/** The last row above the content: a table's headers, a page's keys. Counts from 1. */
 export const headerRowOf = (tab: Tab): number => (tab.isPage ? KEY_ROW : HEADER_ROW);
-export const firstRowOf = (tab: Tab): number => (tab.isPage ? HEADER_ROW : HEADER_ROW + 1);
 
 /** The text in the hidden key row: 'pupils.surname'. */
 export const columnMark = (tab: string, columnKey: string): string => `${tab}.${columnKey}`;
 
 /** The workbook-wide name of a tab's key row. */
 export const keyRowName = (tab: string): string => `gt_${tab}`;
-
-export function columnOf(tab: Tab, key: string): Column {
-  const found = tab.columns.find((column) => column.key === key);
-  if (!found) throw new Error(`The tab ${tab.key} has no column ${key}.`);
-  return found;
-}

@@ -51,6 +51,7 @@ function open(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Open {
   };
 }
 
+/** The fields that an import knows, the mapping used last, and what stands in the way of importing, if anything. */
 export function readImportForm(): ImportForm {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const settings = readSettings(spreadsheet);
@@ -81,6 +82,10 @@ function rememberedMapping(): Record<string, string> {
   }
 }
 
+/**
+ * What an import of this file would do. Writes nothing.
+ * @throws Readable where there is no register to import into
+ */
 export function previewImport(request: ImportRequest): ImportPreview {
   const { register, school } = open(SpreadsheetApp.getActiveSpreadsheet());
   return planImport(request, register.rows, school).preview;
