@@ -21,7 +21,7 @@ export const CALENDAR: readonly CalendarEntry[] = [
   },
   {
     key: 'septemberGuarantee',
-    title: 'September Guarantee',
+    title: 'September Guarantee: an offer for all in the age group',
     month: 9,
     day: 30,
     audience: 'All of last year’s Year 11 and Year 12',
@@ -37,7 +37,7 @@ export const CALENDAR: readonly CalendarEntry[] = [
   },
   {
     key: 'ehcpReviews',
-    title: 'Transfer reviews held',
+    title: 'Annual reviews held of all who move on next summer',
     month: 12,
     day: 1,
     audience: 'Pupils with an EHC plan who move on next summer',
@@ -45,7 +45,7 @@ export const CALENDAR: readonly CalendarEntry[] = [
   },
   {
     key: 'surveyUpdates',
-    title: 'Last updates to the activity survey',
+    title: 'Last answers for the local authority’s activity survey',
     month: 1,
     day: 31,
     audience: 'Last summer’s leavers',
@@ -53,7 +53,7 @@ export const CALENDAR: readonly CalendarEntry[] = [
   },
   {
     key: 'intentions',
-    title: 'Ask what next',
+    title: 'Ask possible leavers what they want to do next',
     month: 2,
     day: 1,
     audience: 'Possible leavers of this year',
@@ -61,7 +61,7 @@ export const CALENDAR: readonly CalendarEntry[] = [
   },
   {
     key: 'providerAccess',
-    title: 'Provider access closes',
+    title: 'Provider access: last day for Years 9, 11 and 13',
     month: 2,
     day: 28,
     audience: 'Years 9, 11 and 13',
@@ -69,7 +69,7 @@ export const CALENDAR: readonly CalendarEntry[] = [
   },
   {
     key: 'ehcpAmendment',
-    title: 'EHC plans amended for transfer',
+    title: 'EHC plans amended for the move to post-16',
     month: 3,
     day: 31,
     audience: 'Pupils with an EHC plan who transfer to a post-16 institution this year',
@@ -77,7 +77,7 @@ export const CALENDAR: readonly CalendarEntry[] = [
   },
   {
     key: 'sustained',
-    title: 'Sustained to 31 March',
+    title: 'Last summer’s leavers: are they still there?',
     month: 3,
     day: 31,
     audience: 'Last summer’s leavers',
@@ -85,7 +85,7 @@ export const CALENDAR: readonly CalendarEntry[] = [
   },
   {
     key: 'beforeLastDay',
-    title: 'Before the last day',
+    title: 'Check leavers’ offers and ask who may be contacted',
     month: 5,
     day: 15,
     audience: 'Possible leavers of this year',

@@ -12,7 +12,7 @@ export const INSPECTION_HEADER: readonly HeaderField[] = [
   {
     key: 'schoolType',
     label: 'Kind of school',
-    help: 'Decides which audit rows are a legal duty for you. Choose from the list.',
+    help: 'Choose from the list. It decides which audit rows are a legal duty for you.',
   },
   {
     key: 'structure',

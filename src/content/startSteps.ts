@@ -9,7 +9,7 @@ export const START_STEPS: readonly StartStep[] = [
   {
     key: 'settings',
     title: 'Check your settings',
-    text: 'School, academic year, year groups and leaving points stand on this tab. Change what is not right.',
+    text: 'School, school year, year groups and leaving points are further down this tab. Change what is not right.',
   },
   {
     key: 'access',
@@ -34,12 +34,12 @@ export const START_STEPS: readonly StartStep[] = [
   {
     key: 'leavers',
     title: 'Ask this year’s leavers what they intend',
-    text: 'This year’s Destinations tab lists them. Record intention and offer.',
+    text: 'The import puts them on this year’s Destinations tab. Record their intention and offer there.',
   },
   {
     key: 'past',
     title: 'Fill in earlier leavers',
-    text: 'Add what you know of the last five years’ leavers. "Not known" is an honest answer and is counted.',
+    text: 'The links on the right open earlier years’ tabs. Add what you know; "Not known" is an honest answer and is counted.',
   },
   {
     key: 'share',

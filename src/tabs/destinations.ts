@@ -274,7 +274,7 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
         'Staying or leaving',
         'Staying: counted as staying, never chased. Empty counts as leaving.',
         STAYING_OR_LEAVING,
-        { width: 82 },
+        { width: 100 },
       ),
       fromList(
         'intention',

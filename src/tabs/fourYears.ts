@@ -40,7 +40,7 @@ export const fourYears = (cohorts: readonly number[], rows: number): Tab => {
     frozenColumns: 3,
     columns: [
       rowKey('number', 'No.', 'Counts the lines of this page.', {
-        width: 58,
+        width: 66,
         centred: true,
         initial: Array.from({ length: rows }, (_, i) => String(i + 1)),
       }),
@@ -52,7 +52,7 @@ export const fourYears = (cohorts: readonly number[], rows: number): Tab => {
           ',',
           cohorts.map((cohort) => f`${cohort}`),
         )}))`,
-        { width: 58, centred: true, format: 'number' },
+        { width: 66, centred: true, format: 'number' },
       ),
       worked('name', 'Name', 'From the cohort’s own Destinations tab.', fetched('name'), { width: 170 }),
       worked(

@@ -39,28 +39,28 @@ const SETTINGS: readonly SettingRow[] = [
   {
     name: 'YearGroups',
     label: 'Year groups',
-    note: 'With commas between: 7, 8, 9. X = not in a year group.',
+    note: 'With commas: 7, 8, 9. X: not in a year group.',
     first: '',
     format: 'text',
   },
   {
     name: 'LeavingPoints',
     label: 'Leaving points',
-    note: 'Year groups at whose end pupils may leave, with commas between.',
+    note: 'Years at whose end pupils may leave, with commas.',
     first: '',
     format: 'text',
   },
   {
     name: 'Pathways',
     label: 'Pathways',
-    note: 'Your own names, with commas between. May be empty.',
+    note: 'Your own names, with commas. May be empty.',
     first: '',
     format: 'text',
   },
   {
     name: 'RecordsBegin',
     label: 'Records begin',
-    note: 'The first school year with careers records. Earlier years count as not recorded, never as missed.',
+    note: 'Earlier years are "not recorded", never "missed".',
     first: '',
     format: 'text',
   },
@@ -75,7 +75,7 @@ const SETTINGS: readonly SettingRow[] = [
   {
     name: 'GreenFrom',
     label: 'Green from (%)',
-    note: 'A share from which a summary is green. Your own choice: there is no official line.',
+    note: 'Green from this share up. No official line: you choose.',
     first: DEFAULTS.greenFrom,
     format: 'number',
     entry: wholeNumber(0, 100),
@@ -83,7 +83,7 @@ const SETTINGS: readonly SettingRow[] = [
   {
     name: 'AmberFrom',
     label: 'Amber from (%)',
-    note: 'A share from which it is amber; below it is red.',
+    note: 'Amber from this share up, red below it.',
     first: DEFAULTS.amberFrom,
     format: 'number',
     entry: wholeNumber(0, 100),
@@ -91,7 +91,7 @@ const SETTINGS: readonly SettingRow[] = [
   {
     name: 'OverdueDays',
     label: 'Overdue after (days)',
-    note: 'Days after a checkpoint from which an unanswered one is overdue.',
+    note: 'No answer this long after a checkpoint is overdue.',
     first: DEFAULTS.overdueAfterDays,
     format: 'number',
     entry: wholeNumber(0, 365),
@@ -99,7 +99,7 @@ const SETTINGS: readonly SettingRow[] = [
   {
     name: 'ToleranceDays',
     label: 'Confirmed within (days)',
-    note: 'How near to a checkpoint’s date an answer must have been confirmed.',
+    note: 'How near to a checkpoint an answer must be confirmed.',
     first: DEFAULTS.toleranceDays,
     format: 'number',
     entry: wholeNumber(0, 365),
@@ -107,7 +107,7 @@ const SETTINGS: readonly SettingRow[] = [
   {
     name: 'FreezeDate',
     label: 'Freeze the date at',
-    note: 'Leave empty for today. A date here shows the workbook as it would look on that day.',
+    note: 'Empty: today. A date: the workbook as on that day.',
     first: '',
     format: 'date',
     entry: {
@@ -247,9 +247,13 @@ function nextDates(): Record<string, PageCell>[] {
 
 // ---- The page ----
 
+/** Three lines of a box, in pixels. The same for each of the rows, which then take one call. */
+const HEADER_HEIGHT = 50;
+
 const header = (): FixedRow[] =>
   INSPECTION_HEADER.map((field) => ({
     key: `head_${field.key}`,
+    height: HEADER_HEIGHT,
     cells: {
       label: put('label', field.label),
       value: box(
@@ -287,7 +291,7 @@ const settings = (): FixedRow[] => [
       value: put('figure', f`IF(ISNUMBER(${setting('FreezeDate')}),${setting('FreezeDate')},TODAY())`, {
         format: 'date',
       }),
-      note: put('note', 'All days left, due and overdue are counted from this day.'),
+      note: put('note', 'Days left, due and overdue count from this day.'),
     },
   },
 ];
@@ -314,7 +318,7 @@ export const startHere = (tabs: readonly Tab[], cohorts: readonly number[]): Tab
     ...header(),
     {
       key: 'duty',
-      height: 48,
+      height: HEADER_HEIGHT,
       cells: {
         label: put('label', 'The careers duty'),
         value: put(
@@ -341,10 +345,10 @@ export const startHere = (tabs: readonly Tab[], cohorts: readonly number[]): Tab
       { ...pageColumn('row', 60), kind: 'key' },
       pageColumn('label', 245),
       pageColumn('value', 290),
-      pageColumn('note', 270),
+      pageColumn('note', 310),
       pageColumn('space', 20),
       pageColumn('link', 130),
-      pageColumn('purpose', 350),
+      pageColumn('purpose', 310),
     ],
     settings: SETTING_NAMES,
     rows: {

@@ -202,9 +202,10 @@ function sentences(cohorts: readonly number[]): FixedRow[] {
   const last = cohorts[1]!;
   const say = (key: string, content: Formula): FixedRow => ({
     key,
-    cells: { label: put('sentence', content, { span: 9 }) },
+    cells: { label: put('sentence', content, { span: 10 }) },
   });
   const looked = here('auditAll', 'e');
+  const elsewhere = f`(${sumOf(`cohort${last}`, ['b', 'c', 'd'])})`;
   const plural = (count: Formula, one: string, many: string) =>
     f`IF(${count}=1,${quote(one)},${quote(many)})`;
   return [
@@ -218,14 +219,17 @@ function sentences(cohorts: readonly number[]): FixedRow[] {
     ),
     say(
       'sayDestinations',
-      f`IF(${here(`cohort${last}`, 'g')}=0,"No leavers of ${last} are listed yet: type them into the Destinations ${last} tab.",IF(ISNUMBER(${here(`cohort${last}`, 'h')}),${here(`cohort${last}`, 'a')}&" of the "&${here(`cohort${last}`, 'g')}&" who left in ${last} ("&${percentText(here(`cohort${last}`, 'h'))}&") were in education, employment or training on 1 November; "&${here(`cohort${last}`, 'e')}&${plural(here(`cohort${last}`, 'e'), ' was', ' were')}&" not, and of "&${here(`cohort${last}`, 'f')}&" it is not known.","The leavers of ${last} are asked about on 1 November."))`,
+      f`IF(${here(`cohort${last}`, 'g')}=0,"No leavers of ${last} are listed yet: type them into the Destinations ${last} tab.",IF(ISNUMBER(${here(`cohort${last}`, 'h')}),${here(`cohort${last}`, 'a')}&" of the "&${here(`cohort${last}`, 'g')}&" who left in ${last} ("&${percentText(here(`cohort${last}`, 'h'))}&") were in education, employment or training on 1 November; "&${here(`cohort${last}`, 'e')}&${plural(here(`cohort${last}`, 'e'), ' was', ' were')}&" not, and of "&${here(`cohort${last}`, 'f')}&" it is not known"&IF(${elsewhere}=0,"","; "&${elsewhere}&${plural(elsewhere, ' was', ' were')}&" in adult services, on a re-engagement programme or elsewhere")&".","The leavers of ${last} are asked about on 1 November."))`,
     ),
     say(
       'sayIntentions',
-      f`IF(${here(`cohort${cohorts[0]!}`, 'leavers')}=0,"This year’s possible leavers are not listed yet.",${here(`cohort${cohorts[0]!}`, 'leavers')}&" pupils may leave this year; "&COUNTIFS(${column(destinationsKey(cohorts[0]!), 'counted')},"Yes",${column(destinationsKey(cohorts[0]!), 'rag')},"Green")&" of them have a next step that is settled.")`,
+      f`IF(${here(`cohort${cohorts[0]!}`, 'leavers')}=0,"This year’s possible leavers are not listed yet: the import puts them on the Destinations ${cohorts[0]!} tab.",${here(`cohort${cohorts[0]!}`, 'leavers')}&" pupils may leave this year; "&COUNTIFS(${column(destinationsKey(cohorts[0]!), 'counted')},"Yes",${column(destinationsKey(cohorts[0]!), 'rag')},"Green")&" of them have a next step that is settled.")`,
     ),
   ];
 }
+
+/** The height in pixels of a row whose words may take two lines; one for all tables, so that it takes one call. */
+const TWO_LINES = 32;
 
 /** One screen for senior leaders. */
 export const summary = (cohorts: readonly number[]): Tab => {
@@ -238,7 +242,7 @@ export const summary = (cohorts: readonly number[]): Tab => {
         label: put('tableCell', 'On roll'),
         a: put('tableFigure', onRoll()),
         b: put('tableFigure', onRoll(['senStatus', 'E'])),
-        c: put('tableFigure', f`IF(${pupilsOnRoll}=0,"Import pupils first","")`),
+        c: put('tableFigure', share(pupilsOnRoll, pupilsOnRoll, '–'), { format: 'percent' }),
       },
     },
   ];
@@ -267,7 +271,7 @@ export const summary = (cohorts: readonly number[]): Tab => {
             label: put(
               'title',
               f`IF(${setting('SchoolName')}="","Careers summary",${setting('SchoolName')}&": careers summary")`,
-              { span: 9 },
+              { span: 10 },
             ),
           },
         },
@@ -277,64 +281,65 @@ export const summary = (cohorts: readonly number[]): Tab => {
             label: put(
               'lead',
               f`"As it stood on "&TEXT(${setting('AsOfDate')},"dd/mm/yyyy")&", school year "&${setting('AcademicYear')}&". No pupil is named on this page; before it leaves the careers team, look out for small numbers."`,
-              { span: 9 },
+              { span: 10 },
             ),
           },
         },
         gap('gap1'),
         ...sentences(cohorts),
         gap('gap2'),
-        { key: 'auditTitle', cells: { label: put('section', 'Audit by section', { span: 9 }) } },
-        {
-          key: 'auditHead',
-          cells: head('Section', 'Green', 'Amber', 'Red', 'Grey', 'Looked at', 'Items', 'In place'),
-        },
-        ...AUDIT_SECTIONS.map((section) => auditRow(`audit_${section.key}`, section.title)),
-        auditTotal(),
-        gap('gap3'),
-        { key: 'pupilsTitle', cells: { label: put('section', 'Pupils on roll', { span: 9 }) } },
-        ...sideBySide(yearPanel, needPanel(), 'need'),
-        gap('gap4'),
-        {
-          key: 'cohortTitle',
-          cells: { label: put('section', 'Destinations on 1 November after leaving', { span: 9 }) },
-        },
-        {
-          key: 'cohortHead',
-          cells: head(
-            'Cohort',
-            'EET',
-            'Adult services',
-            'Re-engage-ment',
-            'Other',
-            'NEET',
-            'Not known',
-            'Counted',
-            'EET share',
-            'All leavers',
-          ),
-        },
-        ...cohorts.map(cohortRow),
-        {
-          key: 'cohortNote',
-          cells: {
-            label: put(
-              'note',
-              'EET: education, employment or training. NEET includes those whose start is agreed. Not known includes those nobody has asked yet. Counted: all but those who moved abroad or died.',
-              { span: 9 },
+        ...[
+          { key: 'auditTitle', cells: { label: put('section', 'Audit by section', { span: 10 }) } },
+          {
+            key: 'auditHead',
+            cells: head('Section', 'Green', 'Amber', 'Red', 'Grey', 'Looked at', 'Items', 'In place'),
+          },
+          ...AUDIT_SECTIONS.map((section) => auditRow(`audit_${section.key}`, section.title)),
+          auditTotal(),
+          gap('gap3'),
+          { key: 'pupilsTitle', cells: { label: put('section', 'Pupils on roll', { span: 10 }) } },
+          ...sideBySide(yearPanel, needPanel(), 'need'),
+          gap('gap4'),
+          {
+            key: 'cohortTitle',
+            cells: { label: put('section', 'Destinations on 1 November after leaving', { span: 10 }) },
+          },
+          {
+            key: 'cohortHead',
+            cells: head(
+              'Cohort',
+              'EET',
+              'Adult services',
+              'Re-engaging',
+              'Other',
+              'NEET',
+              'Not known',
+              'Counted',
+              'EET share',
+              'All leavers',
             ),
           },
-          height: 30,
-        },
-        gap('gap5'),
-        {
-          key: 'followTitle',
-          cells: {
-            label: put('section', 'Share in education, employment or training, year by year', { span: 9 }),
+          ...cohorts.map(cohortRow),
+          {
+            key: 'cohortNote',
+            cells: {
+              label: put(
+                'note',
+                'EET: education, employment or training. NEET includes those whose start is agreed. Not known includes those nobody has asked yet. Counted: all but those who moved abroad or died.',
+                { span: 10 },
+              ),
+            },
           },
-        },
-        { key: 'followHead', cells: head('Cohort', ...ASKED.map(shortTitle)) },
-        ...cohorts.map(followUpRow),
+          gap('gap5'),
+          {
+            key: 'followTitle',
+            cells: {
+              label: put('section', 'Share in education, employment or training, year by year', { span: 10 }),
+            },
+          },
+          { key: 'followHead', cells: head('Cohort', ...ASKED.map(shortTitle)) },
+          ...cohorts.map(followUpRow),
+        ].map((row): FixedRow => ({ ...row, height: TWO_LINES })),
       ],
     },
     charts: [
@@ -348,7 +353,7 @@ export const summary = (cohorts: readonly number[]): Tab => {
         atRow: 'auditTitle',
         atColumn: 'charts',
         width: 360,
-        height: 270,
+        height: 350,
         colours: [CHART_COLOURS.Green, CHART_COLOURS.Amber, CHART_COLOURS.Red, CHART_COLOURS.Grey],
       },
       {
@@ -361,7 +366,7 @@ export const summary = (cohorts: readonly number[]): Tab => {
         atRow: 'pupilsTitle',
         atColumn: 'charts',
         width: 360,
-        height: 260,
+        height: 300,
         colours: [TAB_COLOURS.track],
       },
       {

@@ -94,7 +94,10 @@ function configuration(settings: ChartSettings): ChartConfiguration {
       scales: round
         ? undefined
         : settings.kind === 'bar'
-          ? { x: values, y: { stacked: settings.stacked, grid: { display: false } } }
+          ? {
+              x: values,
+              y: { stacked: settings.stacked, grid: { display: false }, ticks: { autoSkip: false } },
+            }
           : { y: values, x: { stacked: settings.stacked, grid: { display: false } } },
     },
   };
