@@ -16,7 +16,7 @@ export function PreviewSummary({ preview, shifted }: { preview: ImportPreview; s
   ].filter(Boolean);
   const leaves = [
     outsideYearGroups > 0 &&
-      `${count(outsideYearGroups, ['row is', 'rows are'])} of year groups that your school does not have and left out.`,
+      `${count(outsideYearGroups, ['row is', 'rows are'])} left out: not one of your school’s year groups.`,
     stopped > 0 && `${count(stopped, ['row has a problem and is', 'rows have problems and are'])} left out.`,
     warned > 0 && `${count(warned, ['cell has a problem and is', 'cells have problems and are'])} left out.`,
     doubtful.length > 0 &&

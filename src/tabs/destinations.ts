@@ -248,7 +248,7 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
         'Name',
         'From Pupils, or from the surname and forename typed in this row.',
         f`IF(${nobody},"",${lookUp(PUPILS, 'name', 'pupilId', f`${own('pupilId')}`, f`${own('surname')}&IF(${own('forename')}="","",", "&${own('forename')})`)})`,
-        { width: 150 },
+        { width: 160 },
       ),
       worked(
         'rag',

@@ -37,7 +37,7 @@ export const lists: Tab = {
   keyColumn: 'line',
   frozenColumns: 0,
   columns: [
-    rowKey('line', 'Line', 'Counts the lines. Nothing depends on it.', {
+    rowKey('line', 'No.', 'Counts the lines. Nothing depends on it.', {
       width: 44,
       initial: Array.from({ length: ROWS }, (_, i) => String(i + 1)),
     }),
@@ -53,21 +53,21 @@ export const lists: Tab = {
       'CCIS code',
       'The local authority’s activity code. Adult services have none: agree one with your authority and write it here.',
       DESTINATIONS.map((one) => one.code),
-      84,
+      106,
     ),
     list(
       'destinationGroup',
       'Group',
       'EET, Re-engagement, NEET, Adult services, Other, Not known or Outside the count.',
       DESTINATIONS.map((one) => one.group),
-      84,
+      106,
     ),
     list(
       'destinationStart',
       'Start agreed?',
       'Yes where a place is agreed but has not begun: shown amber, counted as NEET.',
       DESTINATIONS.map((one) => (one.startAgreed ? 'Yes' : '')),
-      84,
+      106,
     ),
     list(
       'intention',

@@ -170,7 +170,7 @@ export const pupils = (ready: number, thisYearsDestinations: string): Tab => ({
       'Intention',
       'What the pupil means to do next: from this year’s Destinations tab.',
       f`IF(${own('pupilId')}="","",IFERROR(INDEX(${column(thisYearsDestinations, 'intention')},MATCH(${own('pupilId')},${column(thisYearsDestinations, 'pupilId')},0))&"",""))`,
-      { width: 150 },
+      { width: 240 },
     ),
     worked(
       'dataProblems',

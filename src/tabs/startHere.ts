@@ -247,13 +247,15 @@ function nextDates(): Record<string, PageCell>[] {
 
 // ---- The page ----
 
-/** Three lines of a box, in pixels. The same for each of the rows, which then take one call. */
-const HEADER_HEIGHT = 50;
+/** Two and four lines of a box, in pixels. Neighbours share a height, so that they take one call. */
+const SHORT_ANSWER = 34;
+const LONG_ANSWER = 66;
+const FIRST_LONG = INSPECTION_HEADER.findIndex((field) => field.key === 'structure');
 
 const header = (): FixedRow[] =>
-  INSPECTION_HEADER.map((field) => ({
+  INSPECTION_HEADER.map((field, i) => ({
     key: `head_${field.key}`,
-    height: HEADER_HEIGHT,
+    height: i < FIRST_LONG ? SHORT_ANSWER : LONG_ANSWER,
     cells: {
       label: put('label', field.label),
       value: box(
@@ -318,7 +320,7 @@ export const startHere = (tabs: readonly Tab[], cohorts: readonly number[]): Tab
     ...header(),
     {
       key: 'duty',
-      height: HEADER_HEIGHT,
+      height: LONG_ANSWER,
       cells: {
         label: put('label', 'The careers duty'),
         value: put(
