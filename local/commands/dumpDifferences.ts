@@ -14,7 +14,7 @@ export function dumpDifferences(expected: WorkbookDump, found: WorkbookDump): st
 function byName(dump: WorkbookDump): unknown {
   const nameOf = new Map(dump.sheets.map(({ sheetId, name }) => [String(sheetId), name]));
   const withNames = (text: string): string =>
-    text.replace(/#gid=(\d+)/g, (link, id) => (nameOf.has(id) ? `#${nameOf.get(id)}` : link));
+    text.replace(/#gid=(?:"&)?(\d+)/g, (link, id) => (nameOf.has(id) ? `#${nameOf.get(id)}` : link));
   return {
     ...dump,
     order: dump.sheets.map(({ name }) => name),

@@ -4,7 +4,7 @@ import { RECORD_TAB, RECORD_TITLE } from '../sheets/record';
 import { type Shape, tabsFor } from '../tabs';
 import { START_HERE } from '../tabs/startHere';
 import { VERSION } from '../version';
-import type { Layout, TabRecord } from '../workbook/layout';
+import type { Layout, SheetLayout, TabRecord } from '../workbook/layout';
 import { type Resolved, resolve } from '../workbook/resolve';
 import type { Scalar, Tab } from '../workbook/tab';
 import { academicYearFrom, type Settings, settingsOf } from './settings';
@@ -73,6 +73,7 @@ export function plan(standing: Standing, wanted: Wanted): { resolved: Resolved; 
       mend: wanted.mend,
       only: wanted.only,
       framesOnly: wanted.framesOnly,
+      isRecord,
       namesKnown: standing.namesKnown,
     }),
   };
@@ -82,9 +83,7 @@ export function plan(standing: Standing, wanted: Wanted): { resolved: Resolved; 
 export function build(standing: Standing, wanted: Wanted): Resolved {
   const { layout, handles } = standing;
   const { resolved } = plan(standing, wanted);
-  const recordSheet = layout.sheets.find(
-    (sheet) => sheet.key === RECORD_TAB || (sheet.empty && isRecordTitle(sheet.title)),
-  );
+  const recordSheet = layout.sheets.find(isRecord);
   const { before, after } = recordsAround(layout.records, resolved.records, wanted.framesOnly);
   const standingSheets = Object.entries(resolved.placed).flatMap(([tab, placed]) =>
     placed.sheet ? [[tab, placed.sheet.sheetId] as const] : [],
@@ -148,3 +147,6 @@ function sameRecords(a: readonly TabRecord[], b: readonly TabRecord[]): boolean 
       .join();
   return text(a) === text(b);
 }
+
+const isRecord = (sheet: SheetLayout): boolean =>
+  sheet.key === RECORD_TAB || (sheet.empty && isRecordTitle(sheet.title));

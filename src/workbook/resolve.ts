@@ -2,7 +2,7 @@ import { runs } from './a1';
 import { fault } from './fault';
 import type { Addresses } from './formula';
 import { logicalText } from './formula';
-import type { Layout, Rect, TabRecord } from './layout';
+import type { Layout, Rect, SheetLayout, TabRecord } from './layout';
 import { sheetOf } from './layout';
 import type { Placed } from './place';
 import { lastUsedRow, place } from './place';
@@ -26,6 +26,8 @@ export interface ResolveOptions {
   only: ReadonlySet<string> | null;
   /** Only the tabs themselves with their rows of keys; what stands in them comes later. */
   framesOnly: boolean;
+  /** Whether a sheet is the hidden record, or was begun as it. */
+  isRecord(sheet: SheetLayout): boolean;
   /** Whether the names of the workbook were read; without them none is made or moved. */
   namesKnown: boolean;
 }
@@ -50,7 +52,8 @@ export function resolve(tabs: readonly Tab[], layout: Layout, options: ResolveOp
       .map((sheet) => sheet.title.toLowerCase()),
   );
   const spareSheets = layout.sheets.filter((sheet) => sheet.empty && sheet.key === '');
-  const onlySheet = layout.sheets.length === 1 ? layout.sheets[0] : undefined;
+  const apartFromRecord = layout.sheets.filter((sheet) => !options.isRecord(sheet));
+  const onlySheet = apartFromRecord.length === 1 ? apartFromRecord[0] : undefined;
   for (const [i, tab] of tabs.entries()) {
     const standing = sheetOf(layout, tab.key);
     const title = standing ? standing.title : freeTitle(tab.title, taken);
