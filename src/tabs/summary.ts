@@ -12,6 +12,11 @@ import { PUPILS } from './pupils';
 
 export const SUMMARY = 'summary';
 
+/** The height in pixels of a row whose words may take two lines; one for all tables, so that it takes one call. */
+const TWO_LINES = 36;
+/** The same for the larger letters of a sentence. */
+const TWO_SENTENCE_LINES = 42;
+
 const COLUMNS = ['label', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'leavers'] as const;
 
 const head = (...titles: string[]): Record<string, PageCell> =>
@@ -100,8 +105,23 @@ function yearRows(): FixedRow[] {
   }));
 }
 
-/** The needs go on below the year groups: a header, the years and the total stand beside the first of them. */
-const NEED_LAST_ROW = `need${NEEDS.length - YEAR_GROUPS.length - 1}`;
+/** The needs go on below the year groups: a header, the years, the rest and the total stand beside the first of them. */
+const NEED_LAST_ROW = `need${NEEDS.length - YEAR_GROUPS.length - 2}`;
+
+/** Pupils on roll whose year is empty or none of ours: without them the years would not add up to the total. */
+function otherYear(): FixedRow {
+  const rest = (key: string) =>
+    f`${here('pupilsAll', key)}-SUM(${cell(SUMMARY, `year${YEAR_GROUPS[0]!.value}`, key)}:${cell(SUMMARY, `year${YEAR_GROUPS[YEAR_GROUPS.length - 1]!.value}`, key)})`;
+  return {
+    key: 'yearOther',
+    cells: {
+      label: put('tableCell', 'No year group, or another one'),
+      a: put('tableFigure', rest('a')),
+      b: put('tableFigure', rest('b')),
+      c: put('tableFigure', share(here('yearOther', 'a'), pupilsOnRoll, '–'), { format: 'percent' }),
+    },
+  };
+}
 
 function needPanel(): Record<string, PageCell>[] {
   const line = (title: string, count: Formula): Record<string, PageCell> => ({
@@ -200,8 +220,9 @@ const percentText = (value: Formula) => f`TEXT(${value},"0%")`;
 
 function sentences(cohorts: readonly number[]): FixedRow[] {
   const last = cohorts[1]!;
-  const say = (key: string, content: Formula): FixedRow => ({
+  const say = (key: string, content: Formula, height?: number): FixedRow => ({
     key,
+    ...(height && { height }),
     cells: { label: put('sentence', content, { span: 10 }) },
   });
   const looked = here('auditAll', 'e');
@@ -220,6 +241,7 @@ function sentences(cohorts: readonly number[]): FixedRow[] {
     say(
       'sayDestinations',
       f`IF(${here(`cohort${last}`, 'g')}=0,"No leavers of ${last} are listed yet: type them into the Destinations ${last} tab.",IF(ISNUMBER(${here(`cohort${last}`, 'h')}),${here(`cohort${last}`, 'a')}&" of the "&${here(`cohort${last}`, 'g')}&" who left in ${last} ("&${percentText(here(`cohort${last}`, 'h'))}&") were in education, employment or training on 1 November; "&${here(`cohort${last}`, 'e')}&${plural(here(`cohort${last}`, 'e'), ' was', ' were')}&" not, and of "&${here(`cohort${last}`, 'f')}&" it is not known"&IF(${elsewhere}=0,"","; "&${elsewhere}&${plural(elsewhere, ' was', ' were')}&" in adult services, on a re-engagement programme or elsewhere")&".","The leavers of ${last} are asked about on 1 November."))`,
+      TWO_SENTENCE_LINES,
     ),
     say(
       'sayIntentions',
@@ -228,14 +250,12 @@ function sentences(cohorts: readonly number[]): FixedRow[] {
   ];
 }
 
-/** The height in pixels of a row whose words may take two lines; one for all tables, so that it takes one call. */
-const TWO_LINES = 32;
-
 /** One screen for senior leaders. */
 export const summary = (cohorts: readonly number[]): Tab => {
   const yearPanel: FixedRow[] = [
     { key: 'yearHead', cells: head('Year group', 'Pupils', 'EHC plan', 'Share') },
     ...yearRows(),
+    otherYear(),
     {
       key: 'pupilsAll',
       cells: {
