@@ -83,6 +83,8 @@ function Report({ report, mended, ticked, onTick, onMend, onCheck }: ReportProps
   const { findings, tabsChecked, cellsChecked } = report;
   const ours = mendable(findings);
   const chosen = ours.filter((id) => ticked.has(id));
+  // What somebody typed over a formula may be meant: it is only ever replaced tick by tick.
+  const broken = mendable(findings.filter((finding) => finding.weight === 'broken'));
   const looked = `${count(tabsChecked, ['tab', 'tabs'])} and ${count(cellsChecked, ['cell', 'cells'])} checked.`;
   const footer = (
     <>
@@ -96,7 +98,9 @@ function Report({ report, mended, ticked, onTick, onMend, onCheck }: ReportProps
           >
             {chosen.length === 0 ? 'Mend the ticked' : `Mend the ticked (${chosen.length})`}
           </Button>
-          <Button onClick={() => onMend(ours)}>{`Mend all that is ours (${ours.length})`}</Button>
+          {broken.length > 0 && (
+            <Button onClick={() => onMend(broken)}>{`Mend all that is broken (${broken.length})`}</Button>
+          )}
           {chosen.length === 0 && (
             <span class="unseen" id="none-ticked">
               Tick something in the list first.

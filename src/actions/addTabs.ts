@@ -53,6 +53,7 @@ export function runAddTabsStep(groups: string[], step: string): void {
   const tab = described(standing).find((one) => one.key === step && groups.includes(one.group));
   if (!tab) throw new Readable('That tab is not one of ours any more. Close the sidebar and open it again.');
   const sheet = standing.layout.sheets.find((one) => one.key === step);
-  build(standing, { ...EVERYTHING, only: new Set([step]) });
+  // A tab that is made again is named by formulas, links and drop-downs of others, which have lost it with the old one.
+  build(standing, { ...EVERYTHING, only: sheet ? new Set([step]) : null });
   if (sheet?.hidden) standing.handles.sheets.get(sheet.sheetId)!.showSheet();
 }

@@ -2,7 +2,7 @@ import { SCHOOL_TYPES } from '../content/schoolTypes';
 import { YEAR_GROUPS } from '../content/yearGroups';
 import { academicYearOf, addYears, parseAcademicYear, yearsBetween } from '../rules/academicYear';
 import type { SetUpAnswers, SetUpForm, SetUpOutcome, SetUpStep, TabLink } from '../server';
-import { Readable } from '../sheets/entry';
+import { Readable, writing } from '../sheets/entry';
 import { dateText } from '../sheets/plainValues';
 import type { Fault } from '../workbook/plan';
 import type { Scalar, Tab } from '../workbook/tab';
@@ -191,17 +191,25 @@ const linksTo = (tabs: readonly Tab[], standing: Standing): TabLink[] =>
       purpose: tab.purpose,
     }));
 
-/** The whole set-up in one go, from the menu alone. */
+function buildWithStandardChoices(british: boolean): void {
+  const standing = readStanding();
+  if (british) makeBritish();
+  const answers = standardAnswers(dateText(new Date()));
+  build(standing, { ...EVERYTHING, settings: standing.settings ? {} : settingValues(answers) });
+}
+
+/**
+ * The whole set-up in one go, from the menu alone. Nothing is read and no lock is held while a question waits for its answer:
+ * others may go on working meanwhile.
+ */
 export function setUpWithStandardChoices(): void {
   const ui = SpreadsheetApp.getUi();
-  const standing = readStanding();
-  const answers = standing.settings ? answersFrom(standing.settings) : standardAnswers(dateText(new Date()));
-  const advice = localeAdvice(standing.layout.locale, standing.layout.timeZone);
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const advice = localeAdvice(spreadsheet.getSpreadsheetLocale(), spreadsheet.getSpreadsheetTimeZone());
   const british =
     advice !== '' &&
     ui.alert('Golden Thread', `${advice}\n\nChange it now?`, ui.ButtonSet.YES_NO) === ui.Button.YES;
-  if (british) makeBritish();
-  build(standing, { ...EVERYTHING, settings: standing.settings ? {} : settingValues(answers) });
+  writing(buildWithStandardChoices)(british);
   ui.alert(
     'Golden Thread',
     'The workbook is ready. Begin on the tab Start here: it says what to do first. Then bring in your pupils with Extensions, Golden Thread, Import pupils.',

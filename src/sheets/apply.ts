@@ -237,7 +237,10 @@ function applyRules(
     for (const rect of tab.protections)
       rangeOf(rect).protect().setDescription(PROTECTION_TEXT).setWarningOnly(true);
   }
-  if (tab.filter) rangeOf(tab.filter).createFilter();
+  if (tab.filter) {
+    handles.filters.get(tab.sheetId ?? -1)?.remove();
+    rangeOf(tab.filter).createFilter();
+  }
   if (tab.frozen) {
     sheet.setFrozenRows(tab.frozen.rows);
     if (tab.frozen.columns > 0) sheet.setFrozenColumns(tab.frozen.columns);

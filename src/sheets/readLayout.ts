@@ -22,6 +22,7 @@ export interface Handles {
   sheets: Map<number, Sheet>;
   protections: Map<number, StandingProtection[]>;
   schoolRules: Map<number, Rule[]>;
+  filters: Map<number, GoogleAppsScript.Spreadsheet.Filter>;
   charts: Map<number, { title: string; chart: GoogleAppsScript.Spreadsheet.EmbeddedChart }[]>;
 }
 
@@ -48,6 +49,7 @@ export function readLayout(
     sheets: new Map(),
     protections: new Map(),
     schoolRules: new Map(),
+    filters: new Map(),
     charts: new Map(),
   };
   const names = readNames(spreadsheet, only !== null);
@@ -167,6 +169,7 @@ function readOurs(sheet: Sheet, bare: SheetLayout, heading: Heading, handles: Ha
   if (heading.tab === RECORD_TAB) return base;
   if (!handles) return { ...base, empty: false };
   const filter = sheet.getFilter();
+  if (filter) handles.filters.set(bare.sheetId, filter);
   return {
     ...base,
     hidden: sheet.isSheetHidden(),

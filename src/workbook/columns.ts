@@ -89,7 +89,7 @@ export const fromList = (
     column: list,
     strict: true,
     message:
-      'Choose from the drop-down. The choices stand in the Lists tab, where the school may add its own.',
+      'Choose from the drop-down. Its choices come from the Lists tab and from the settings on Start here, where the school may change them.',
   },
   ...more,
 });

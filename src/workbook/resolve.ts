@@ -252,7 +252,7 @@ function planTab(
     entries: missingEntries(placed, faults, made),
     colours: building || !coloursStand(colours, sheet?.colourRules ?? []) ? colours : null,
     protections: building || !sameSet(protections.map(rectA1), sheet?.protections ?? []) ? protections : null,
-    filter: tab.isPage || (!fresh && sheet.filter !== '') ? null : filterOf(placed, used),
+    filter: tab.isPage || filterReaches(placed, used) ? null : filterOf(placed, used),
     frozen: building ? { rows: placed.headerRow, columns: frozenColumns(placed) } : null,
     groups: building ? detailGroups(placed) : [],
     hideKeyRow: building,
@@ -348,6 +348,12 @@ function filterOf(placed: Placed, used: number): Rect {
   return { row: placed.headerRow, column: 1, rows: last - placed.headerRow + 1, columns: placed.columns };
 }
 
+/** Whether a filter stands that ends no higher than the last row used; what a person has filtered by is then left alone. */
+function filterReaches({ sheet, tab }: Placed, used: number): boolean {
+  if (!sheet || sheet.empty || sheet.filter === '') return false;
+  return tab.rows.kind === 'fixed' || Number(/\d+$/.exec(sheet.filter)?.[0]) >= used;
+}
+
 function keyRowValues(placed: Placed): TabPlan['values'] {
   const { tab } = placed;
   const wanted = tab.columns.filter((column) => placed.newColumns.has(column.key));
@@ -405,8 +411,13 @@ function givenValues(placed: Placed, options: ResolveOptions): TabPlan['values']
     }
   }
   for (const column of tab.columns) {
-    if (!column.initial || !placed.newColumns.has(column.key)) continue;
+    if (!column.initial) continue;
     const at = placed.columnAt[column.key]!;
+    if (!placed.newColumns.has(column.key)) {
+      if (column.kind === 'key')
+        for (const [row, value] of missingNumbers(placed, at, column.initial)) put(row, at, value, true);
+      continue;
+    }
     let empty = true;
     for (let row = placed.firstRow; row <= placed.lastRow; row += 1)
       if (placed.value(row, at) !== '') empty = false;
@@ -417,6 +428,27 @@ function givenValues(placed: Placed, options: ResolveOptions): TabPlan['values']
     for (const [i, value] of values.entries()) put(placed.firstRow + i, at, value, false);
   }
   return tab.isPage && (!placed.sheet || placed.sheet.empty) ? [wholePage(placed, cells)] : packValues(cells);
+}
+
+/** Numbers for lines that have none. Lines are put in before the last one: it takes the last number, so that they go on in order. */
+function missingNumbers(placed: Placed, at: number, wanted: readonly Scalar[]): [number, Scalar][] {
+  const standing = new Map<number, Scalar>();
+  for (let row = placed.firstRow; row <= placed.lastRow; row += 1) standing.set(row, placed.value(row, at));
+  const free = [...standing].filter(([, value]) => value === '').map(([row]) => row);
+  if (free.length === 0) return [];
+  const last = placed.lastRow;
+  const greatest = [...standing.values()].reduce<number>((most, value) => Math.max(most, Number(value)), 0);
+  const lacking = (without: number) => {
+    const there = new Set([...standing].filter(([row]) => row !== without).map(([, value]) => String(value)));
+    return wanted.filter((value) => !there.has(String(value)));
+  };
+  const all = [...free, last];
+  const numbers = lacking(last);
+  if (Number(standing.get(last)) === greatest && !free.includes(last) && numbers.length >= all.length)
+    return all.map((row, i) => [row, numbers[i]!]);
+  return lacking(0)
+    .slice(0, free.length)
+    .map((value, i) => [free[i]!, value]);
 }
 
 /** Nothing stands on a page that is just being made, so it is written in one piece. */

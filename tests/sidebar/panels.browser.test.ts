@@ -202,7 +202,7 @@ describe('Check this workbook', () => {
     await page.keyboard.press('Enter');
     await page.getByText('1 thing mended.').waitFor();
     expect(server.argumentsOf('mend')).toEqual([[['formula:pupils:problems:14']]]);
-    await tabTo(page, 'Mend all that is ours (1)');
+    await tabTo(page, 'Mend all that is broken (1)');
     await page.keyboard.press('Enter');
     await server.called('mend', 2);
     expect(server.argumentsOf('mend')[1]).toEqual([['validation:audit:status']]);

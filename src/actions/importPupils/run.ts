@@ -82,6 +82,14 @@ function rememberedMapping(): Record<string, string> {
   }
 }
 
+function remember(mapping: Record<string, string>): void {
+  try {
+    PropertiesService.getDocumentProperties().setProperty(MAPPING, JSON.stringify(mapping));
+  } catch {
+    // A property holds 9 KB. The import is done all the same; next time the headings are matched anew.
+  }
+}
+
 /**
  * What an import of this file would do. Writes nothing.
  * @throws Readable where there is no register to import into
@@ -115,7 +123,7 @@ export function confirmImport(request: ImportRequest, fingerprint: string): Impo
     if (!idsStand(here.pupils)) continue;
     write(here, changes, filter);
     if (leaversTab && leavers) writeLeavers(leaversTab, leavers);
-    PropertiesService.getDocumentProperties().setProperty(MAPPING, JSON.stringify(request.mapping));
+    remember(request.mapping);
     return outcome(preview, changes, leavers ? leavers.changes.size : null);
   }
   return refused(STILL_CHANGING);
@@ -190,7 +198,11 @@ function outcome(
   const changed = changes.updated.filter(({ pupilId }) => !left.has(pupilId));
   const messages: string[] = [];
   if (preview.outsideYearGroups > 0)
-    messages.push(`${preview.outsideYearGroups} rows of other year groups were left out.`);
+    messages.push(
+      preview.outsideYearGroups === 1
+        ? 'One row of another year group was left out.'
+        : `${preview.outsideYearGroups} rows of other year groups were left out.`,
+    );
   if (preview.problems.length > 0)
     messages.push(
       `${preview.problems.length} cells or rows had a problem and were left out or kept as they were.`,
