@@ -1,25 +1,11 @@
+import { columnLetters, columnNumber } from '../columnLetters';
+
 /** A rectangle of cells, 1-based, both ends included. */
 export interface Area {
   r1: number;
   c1: number;
   r2: number;
   c2: number;
-}
-
-/** Column letters of a 1-based column number: 1 -> 'A', 27 -> 'AA'. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** Column number of letters, without regard to case: 'AA' -> 27. */
-export function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
 }
 
 /** 'B2' for one cell, 'B2:C9' for more. */
@@ -78,3 +64,5 @@ export function overlaps(a: Area, b: Area): boolean {
 export function sameArea(a: Area, b: Area): boolean {
   return a.r1 === b.r1 && a.c1 === b.c1 && a.r2 === b.r2 && a.c2 === b.c2;
 }
+
+export { columnLetters, columnNumber };

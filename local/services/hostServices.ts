@@ -1,3 +1,4 @@
+import { DAYS, MONTHS } from '../calendarNames';
 import { Service } from './guard';
 import { refuse } from './refusals';
 
@@ -82,22 +83,6 @@ export class PropertiesServiceService extends Service {
   }
 }
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
 /** Reads a moment's parts on the wall clock of a time zone. */
 function partsIn(date: Date, timeZone: string): Record<string, string> {
   const format = new Intl.DateTimeFormat('en-GB', {
@@ -127,11 +112,11 @@ function formatMoment(date: Date, timeZone: string, pattern: string): string {
         return letters.length === 2 ? String(parts.year).slice(-2) : padded(number('year'), letters);
       case 'M':
         if (letters.length < 3) return padded(number('month'), letters);
-        return long ? monthNames[number('month') - 1]! : monthNames[number('month') - 1]!.slice(0, 3);
+        return long ? MONTHS[number('month') - 1]! : MONTHS[number('month') - 1]!.slice(0, 3);
       case 'd':
         return padded(number('day'), letters);
       case 'E':
-        return long ? dayNames[weekday]! : dayNames[weekday]!.slice(0, 3);
+        return long ? DAYS[weekday]! : DAYS[weekday]!.slice(0, 3);
       case 'H':
         return padded(number('hour'), letters);
       case 'h':

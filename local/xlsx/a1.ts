@@ -1,3 +1,5 @@
+import { columnLetters, columnNumber } from '../columnLetters';
+
 /** Small readers of A1 notation, enough for writing a workbook. */
 
 /** A rectangle of cells, 1-based and inclusive. */
@@ -6,22 +8,6 @@ export interface Rectangle {
   left: number;
   bottom: number;
   right: number;
-}
-
-/** 'C' -> 3. Letters in either case. */
-export function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
-}
-
-/** 3 -> 'C'. */
-export function columnLetters(number: number): string {
-  let letters = '';
-  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }
 
 const CELLS = /^\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?$/;
@@ -58,3 +44,5 @@ export function splitTab(range: string): { tab: string; cells: string } {
 export function quoteTab(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
+
+export { columnLetters, columnNumber };

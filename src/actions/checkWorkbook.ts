@@ -2,7 +2,7 @@ import type { CheckReport, Finding } from '../server';
 import { Readable } from '../sheets/entry';
 import type { Fault } from '../workbook/plan';
 import type { Tab } from '../workbook/tab';
-import { build, describedTabs, EVERYTHING, plan, readStanding, type Standing } from './build';
+import { build, EVERYTHING, plan, readStanding, type Standing } from './build';
 import { entryFindings } from './entryFindings';
 
 const NOT_SET_UP =
@@ -51,8 +51,8 @@ const MENDED_WITH_THE_TAB: ReadonlySet<Fault['kind']> = new Set([
 
 function report(standing: Standing): CheckReport {
   if (!standing.settings) throw new Readable(NOT_SET_UP);
-  const { resolved } = plan(standing, EVERYTHING);
-  return assemble(standing, describedTabs(standing.settings, standing.layout), resolved.plan.faults);
+  const { resolved, tabs } = plan(standing, EVERYTHING);
+  return assemble(standing, tabs, resolved.plan.faults);
 }
 
 function assemble(standing: Standing, tabs: readonly Tab[], faults: readonly Fault[]): CheckReport {

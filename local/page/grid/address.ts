@@ -1,25 +1,11 @@
+import { columnLetters, columnNumber } from '../../columnLetters';
+
 /** A rectangle of cells, 1-based and inclusive. */
 export interface Rect {
   row: number;
   column: number;
   lastRow: number;
   lastColumn: number;
-}
-
-/** 1 -> 'A', 27 -> 'AA'. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** 'A' -> 1, 'AA' -> 27. */
-export function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
 }
 
 /** The A1 address of one cell. */
@@ -82,3 +68,5 @@ export function meets(one: Rect, other: Rect): boolean {
     one.lastColumn >= other.column
   );
 }
+
+export { columnLetters, columnNumber };

@@ -1,21 +1,6 @@
 import dayjs from 'dayjs';
+import { DAYS, MONTHS } from '../../calendarNames';
 import type { CellDump } from '../../types';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** The text that a cell shows, by its number format (a plain date is dd/mm/yyyy, as in a British spreadsheet). */
 export function displayText(cell: Pick<CellDump, 'value' | 'numberFormat'> | undefined): string {
