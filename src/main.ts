@@ -1,6 +1,8 @@
 import { planAddTabs, readTabGroups, runAddTabsStep } from './actions/addTabs';
 import { checkWorkbook, mend } from './actions/checkWorkbook';
 import { confirmImport, previewImport, readImportForm } from './actions/importPupils/run';
+import { matchPupils } from './actions/matchPupils/run';
+import { readMeetingForm, readMeetings, recordMeeting } from './actions/meetings/run';
 import {
   openAddTabs,
   openCheckWorkbook,
@@ -8,6 +10,16 @@ import {
   openImportPupils,
   openSetUp,
 } from './actions/openSidebars';
+import { confirmList, previewList, readListForm } from './actions/pasteLists/run';
+import {
+  confirmBringIn,
+  handOver,
+  markShared,
+  previewBringIn,
+  readPupilRecord,
+  readRecordForm,
+} from './actions/pupilRecord/run';
+import { readActivityForm, readTicks, recordActivity, undoRecording } from './actions/recordActivity/run';
 import {
   finishSetUp,
   makeBritish,
@@ -39,6 +51,23 @@ const server: Server = {
   checkWorkbook: reading(checkWorkbook),
   mend: writing(mend),
   showTab: reading(showTab),
+  readActivityForm: reading(readActivityForm),
+  readTicks: reading(readTicks),
+  recordActivity: writing(recordActivity),
+  undoRecording: writing(undoRecording),
+  matchPupils: reading(matchPupils),
+  readListForm: reading(readListForm),
+  previewList: reading(previewList),
+  confirmList: writing(confirmList),
+  readMeetingForm: reading(readMeetingForm),
+  readMeetings: reading(readMeetings),
+  recordMeeting: writing(recordMeeting),
+  readRecordForm: reading(readRecordForm),
+  readPupilRecord: reading(readPupilRecord),
+  markShared: writing(markShared),
+  handOver: reading(handOver),
+  previewBringIn: reading(previewBringIn),
+  confirmBringIn: writing(confirmBringIn),
 };
 
 // Each name is written out: the build makes a top-level function of every `global.x = …` that it finds here.
@@ -64,3 +93,20 @@ global.confirmImport = server.confirmImport;
 global.checkWorkbook = server.checkWorkbook;
 global.mend = server.mend;
 global.showTab = server.showTab;
+global.readActivityForm = server.readActivityForm;
+global.readTicks = server.readTicks;
+global.recordActivity = server.recordActivity;
+global.undoRecording = server.undoRecording;
+global.matchPupils = server.matchPupils;
+global.readListForm = server.readListForm;
+global.previewList = server.previewList;
+global.confirmList = server.confirmList;
+global.readMeetingForm = server.readMeetingForm;
+global.readMeetings = server.readMeetings;
+global.recordMeeting = server.recordMeeting;
+global.readRecordForm = server.readRecordForm;
+global.readPupilRecord = server.readPupilRecord;
+global.markShared = server.markShared;
+global.handOver = server.handOver;
+global.previewBringIn = server.previewBringIn;
+global.confirmBringIn = server.confirmBringIn;

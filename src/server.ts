@@ -177,6 +177,279 @@ export interface TabGroupChoice {
   state: 'there' | 'hidden' | 'missing';
 }
 
+/** A pupil as sidebars list and search them. */
+export interface PupilChoice {
+  pupilId: string;
+  /** 'Surname, Forename', with the name the pupil goes by. */
+  name: string;
+  year: string;
+  form: string;
+  pathway: string;
+  /** Groups to choose by, in words: 'EHC plan', 'SEN support', 'Pupil Premium', 'Looked after', 'EAL', 'Young carer', 'FSM', 'Low attendance'. */
+  flags: string[];
+  /** False for those who have left: listed only where somebody asks for them. */
+  onRoll: boolean;
+}
+
+/** A line of a pasted list, matched with the register. */
+export interface PupilMatch {
+  /** The text as pasted. */
+  text: string;
+  /** Pupil ID where exactly one pupil fits, else ''. */
+  pupilId: string;
+  /** Whom it may be, best first; empty where nobody fits. One that fits by spelling only is here, never in `pupilId`. */
+  candidates: PupilChoice[];
+  /** Why it needs a person: 'Two pupils have this name.' '' where it is clear. */
+  why: string;
+}
+
+export interface ActivityChoice {
+  code: string;
+  title: string;
+  /** 'yyyy-mm-dd' or ''. */
+  date: string;
+  status: string;
+  /** Empty = for every year group. */
+  years: string[];
+  /** Empty = for every pathway. */
+  pathways: string[];
+  /** Labels of what it counts as: 'Employer', 'College'. */
+  countsAs: string[];
+  tookPart: number;
+}
+
+/** A tick that says something of an activity: `key` is the column, `help` one sentence. */
+export interface ActivityTick {
+  key: string;
+  label: string;
+  help: string;
+}
+
+export interface ActivityForm {
+  /** '' or, in words, why nothing can be recorded (not set up yet, a tab is gone). */
+  obstacle: string;
+  /** '2026/27' */
+  schoolYear: string;
+  /** 'yyyy-mm-dd': AsOfDate. */
+  today: string;
+  activities: ActivityChoice[];
+  pupils: PupilChoice[];
+  kinds: ActivityTick[];
+  /** `kinds`: keys of the kinds for which this criterion is asked. */
+  criteria: (ActivityTick & { kinds: string[] })[];
+  tags: ActivityTick[];
+  modes: string[];
+  areas: string[];
+  yearGroups: string[];
+  pathways: string[];
+  /** What undoRecording would take back, in words; '' where there is nothing. */
+  undo: string;
+}
+
+export interface NewActivity {
+  title: string;
+  /** 'yyyy-mm-dd' or ''. */
+  date: string;
+  provider: string;
+  years: string[];
+  pathways: string[];
+  /** Keys of ActivityForm.kinds, criteria and tags. */
+  kinds: string[];
+  criteria: string[];
+  tags: string[];
+  /** 'Yes', 'No' or ''. */
+  schoolDay: string;
+  mode: string;
+  area: string;
+  /** Days of workplace experience, where it is one. */
+  workplaceDays: number | null;
+}
+
+export interface RecordRequest {
+  /** An activity that is there, by its code, or a new one. */
+  code: string;
+  create: NewActivity | null;
+  /** Pupil IDs. Those ticked before and not named here keep their tick. */
+  tookPart: string[];
+  /** Chosen and then unticked: a tick that they have is taken away. */
+  absent: string[];
+}
+
+export interface RecordOutcome {
+  /** '' or why nothing was written. */
+  refusal: string;
+  code: string;
+  title: string;
+  added: number;
+  removed: number;
+  /** On roll that day, of its years and pathways, and without a tick now. */
+  missed: PupilChoice[];
+  messages: string[];
+}
+
+/** A field of a list that may be pasted. */
+export interface ListField {
+  key: string;
+  label: string;
+  aliases: string[];
+  hint: string;
+  /** 'choice': one of `choices`; 'date' is typed dd/mm/yyyy and crosses as typed. */
+  kind: 'text' | 'date' | 'number' | 'choice';
+  choices: string[];
+}
+
+export type ListKind = 'placements' | 'aspirations';
+
+export interface ListForm {
+  obstacle: string;
+  kind: ListKind;
+  /** The pupil's own field is not among them: it is always there. */
+  fields: ListField[];
+  yearGroups: string[];
+  pupils: PupilChoice[];
+  today: string;
+}
+
+export interface ListRequest {
+  kind: ListKind;
+  /** One key a column of `rows`: 'pupil' (name, UPN, ULN, admission number or Pupil ID), 'surname', 'forename' or a field. No key twice. */
+  fields: string[];
+  rows: string[][];
+  lines: number[];
+  /** Field -> text for every row that leaves it empty: one employer, one week. */
+  forAll: Record<string, string>;
+  /** Only pupils of these year groups are looked for; empty = all. */
+  years: string[];
+  /** line -> Pupil ID, or 'leave out', as the person decided. */
+  decisions: Record<string, string>;
+}
+
+export interface ListPreview {
+  refusal: string;
+  ready: { line: number; pupilId: string; name: string; cells: { field: string; text: string }[] }[];
+  /** The same entry is in the tab already: left out. */
+  already: { line: number; name: string }[];
+  /** Lines for which a person has to say who it is. */
+  doubtful: { line: number; match: PupilMatch }[];
+  problems: ImportProblem[];
+  fingerprint: string;
+}
+
+export interface ListOutcome {
+  refusal: string;
+  added: number;
+  messages: string[];
+}
+
+export interface MeetingForm {
+  obstacle: string;
+  today: string;
+  pupils: PupilChoice[];
+  /** The pupil of the row that is selected, whichever tab it is in; '' where it is no pupil's row. */
+  selected: string;
+  statuses: string[];
+  levels: string[];
+  /** Advisers named so far, the most recent first. */
+  advisers: string[];
+  /** Whom the adviser should see, in this order. */
+  next: { pupilId: string; name: string; year: string; form: string; why: string }[];
+}
+
+/** Dates are 'yyyy-mm-dd' or ''. */
+export interface Meeting {
+  pupilId: string;
+  date: string;
+  status: string;
+  adviser: string;
+  level: string;
+  tookPart: string;
+  advice: string;
+  decisions: string;
+  review: string;
+  sharedOn: string;
+}
+
+export interface PupilMeetings {
+  pupil: PupilChoice;
+  /** Newest first; `row` is its row in Guidance as it stood. */
+  meetings: (Meeting & { row: number; toDo: string })[];
+}
+
+export interface MeetingOutcome {
+  refusal: string;
+  messages: string[];
+}
+
+export interface RecordForm {
+  obstacle: string;
+  pupils: PupilChoice[];
+  selected: string;
+  today: string;
+  transitions: string[];
+}
+
+/** Everything recorded that a pupil may read. No risk score, no special-category field. Dates 'yyyy-mm-dd' or ''. */
+export interface PupilRecord {
+  school: string;
+  schoolYear: string;
+  asOf: string;
+  pupil: PupilChoice;
+  aspirations: {
+    date: string;
+    aspiration: string;
+    intended: string;
+    expressedBy: string;
+    fromSchool: string;
+  }[];
+  /** What the pupil took part in, by school year, newest first; titles with what they count as. */
+  participation: {
+    schoolYear: string;
+    activities: { date: string; title: string; countsAs: string[]; fromSchool: string }[];
+  }[];
+  placements: {
+    year: string;
+    employer: string;
+    start: string;
+    end: string;
+    days: number;
+    task: string;
+    feedback: string;
+    reflection: string;
+    fromSchool: string;
+  }[];
+  meetings: {
+    date: string;
+    adviser: string;
+    advice: string;
+    decisions: string;
+    review: string;
+    fromSchool: string;
+  }[];
+  /** What the pupil means to do next, and the offer or first destination where there is one, in words. */
+  next: { intention: string; offer: string; destination: string };
+  shared: { date: string; transition: string }[];
+}
+
+export interface HandOver {
+  fileName: string;
+  /** RFC 4180, with a first line that says what it is; cells that begin like a formula are guarded. */
+  csv: string;
+}
+
+export interface BringInPreview {
+  refusal: string;
+  /** The school that wrote the file, and on which day. */
+  fromSchool: string;
+  writtenOn: string;
+  /** Who it is about, as the file says, and whom of the register it fits. */
+  about: string;
+  match: PupilMatch;
+  /** 'Aspirations', 'Meetings' … with how many lines are new and how many are there already. */
+  parts: { title: string; added: number; already: number }[];
+  problems: string[];
+  fingerprint: string;
+}
+
 /** Every function a sidebar may call. All are synchronous on the server; the page sees promises. */
 export interface Server {
   readSetUpForm(): SetUpForm;
@@ -198,6 +471,29 @@ export interface Server {
   mend(findingIds: string[]): CheckReport;
   /** Brings the tab (shown if hidden) to the front and selects the cell ('' = leave the selection). */
   showTab(tab: string, cell: string): void;
+  readActivityForm(): ActivityForm;
+  /** Pupil IDs of those who are ticked for the activity. */
+  readTicks(code: string): string[];
+  /** Names (either order), UPNs, ULNs, admission numbers, Pupil IDs or e-mail-like sign-ins, a line each. */
+  matchPupils(lines: string[]): PupilMatch[];
+  recordActivity(request: RecordRequest): RecordOutcome;
+  /** Takes the last recording back, as far as its ticks have not been changed since. Says in words what it did. */
+  undoRecording(): string;
+  readListForm(kind: ListKind): ListForm;
+  previewList(request: ListRequest): ListPreview;
+  confirmList(request: ListRequest, fingerprint: string): ListOutcome;
+  readMeetingForm(): MeetingForm;
+  readMeetings(pupilId: string): PupilMeetings;
+  /** Adds a meeting; with a `row` it replaces the meeting of the same pupil in that row of Guidance. */
+  recordMeeting(meeting: Meeting, row: number | null): MeetingOutcome;
+  readRecordForm(): RecordForm;
+  readPupilRecord(pupilId: string): PupilRecord;
+  /** Adds a line to Records shared. */
+  markShared(pupilId: string, date: string, transition: string): void;
+  handOver(pupilId: string): HandOver;
+  /** `pupilId` '' = whom the file fits; otherwise as the person chose. */
+  previewBringIn(csv: string, pupilId: string): BringInPreview;
+  confirmBringIn(csv: string, pupilId: string, fingerprint: string): ListOutcome;
 }
 
 export type ServerFunctionName = keyof Server;

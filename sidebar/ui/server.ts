@@ -53,6 +53,23 @@ export const server: Client = {
   checkWorkbook: (...args) => call('checkWorkbook', args),
   mend: (...args) => call('mend', args),
   showTab: (...args) => call('showTab', args),
+  readActivityForm: (...args) => call('readActivityForm', args),
+  readTicks: (...args) => call('readTicks', args),
+  recordActivity: (...args) => call('recordActivity', args),
+  undoRecording: (...args) => call('undoRecording', args),
+  matchPupils: (...args) => call('matchPupils', args),
+  readListForm: (...args) => call('readListForm', args),
+  previewList: (...args) => call('previewList', args),
+  confirmList: (...args) => call('confirmList', args),
+  readMeetingForm: (...args) => call('readMeetingForm', args),
+  readMeetings: (...args) => call('readMeetings', args),
+  recordMeeting: (...args) => call('recordMeeting', args),
+  readRecordForm: (...args) => call('readRecordForm', args),
+  readPupilRecord: (...args) => call('readPupilRecord', args),
+  markShared: (...args) => call('markShared', args),
+  handOver: (...args) => call('handOver', args),
+  previewBringIn: (...args) => call('previewBringIn', args),
+  confirmBringIn: (...args) => call('confirmBringIn', args),
 };
 
 /** Closes the sidebar or dialog. Does nothing where there is no host. */

@@ -321,6 +321,67 @@ export class FakeServer implements Server {
   showTab(tab: string, cell: string) {
     this.heard('showTab', tab, cell);
   }
+
+  /** What a test lets the server answer, by name: worked out from the arguments. */
+  readonly answers: { [F in keyof Server]?: (...args: Parameters<Server[F]>) => ReturnType<Server[F]> } = {};
+
+  private given<F extends keyof Server>(name: F, args: Parameters<Server[F]>): ReturnType<Server[F]> {
+    this.heard(name, ...args);
+    const answer = this.answers[name];
+    if (!answer) throw new Error(`The test gives no answer of ${name}.`);
+    return answer(...args);
+  }
+  readActivityForm(...args: Parameters<Server['readActivityForm']>) {
+    return this.given('readActivityForm', args);
+  }
+  readTicks(...args: Parameters<Server['readTicks']>) {
+    return this.given('readTicks', args);
+  }
+  matchPupils(...args: Parameters<Server['matchPupils']>) {
+    return this.given('matchPupils', args);
+  }
+  recordActivity(...args: Parameters<Server['recordActivity']>) {
+    return this.given('recordActivity', args);
+  }
+  undoRecording(...args: Parameters<Server['undoRecording']>) {
+    return this.given('undoRecording', args);
+  }
+  readListForm(...args: Parameters<Server['readListForm']>) {
+    return this.given('readListForm', args);
+  }
+  previewList(...args: Parameters<Server['previewList']>) {
+    return this.given('previewList', args);
+  }
+  confirmList(...args: Parameters<Server['confirmList']>) {
+    return this.given('confirmList', args);
+  }
+  readMeetingForm(...args: Parameters<Server['readMeetingForm']>) {
+    return this.given('readMeetingForm', args);
+  }
+  readMeetings(...args: Parameters<Server['readMeetings']>) {
+    return this.given('readMeetings', args);
+  }
+  recordMeeting(...args: Parameters<Server['recordMeeting']>) {
+    return this.given('recordMeeting', args);
+  }
+  readRecordForm(...args: Parameters<Server['readRecordForm']>) {
+    return this.given('readRecordForm', args);
+  }
+  readPupilRecord(...args: Parameters<Server['readPupilRecord']>) {
+    return this.given('readPupilRecord', args);
+  }
+  markShared(...args: Parameters<Server['markShared']>) {
+    return this.given('markShared', args);
+  }
+  handOver(...args: Parameters<Server['handOver']>) {
+    return this.given('handOver', args);
+  }
+  previewBringIn(...args: Parameters<Server['previewBringIn']>) {
+    return this.given('previewBringIn', args);
+  }
+  confirmBringIn(...args: Parameters<Server['confirmBringIn']>) {
+    return this.given('confirmBringIn', args);
+  }
 }
 
 const nameOf = (row: Record<string, string>) => [row.forename, row.surname].filter(Boolean).join(' ');
