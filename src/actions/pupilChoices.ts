@@ -1,0 +1,101 @@
+import type { ENROLMENTS } from '../content/lists';
+import { comparableName, registerName } from '../rules/names';
+import type { PupilChoice } from '../server';
+import { Readable } from '../sheets/entry';
+import { cellOf, type OpenTab, openTab } from '../sheets/openTab';
+import { PUPILS } from '../tabs/pupils';
+
+/** A pupil of the register with all that a list may name them by. The identifiers stay on the server. */
+export interface ListedPupil {
+  choice: PupilChoice;
+  surname: string;
+  forename: string;
+  preferredName: string;
+  upn: string;
+  uln: string;
+  admissionNumber: string;
+}
+
+const LEFT: (typeof ENROLMENTS)[number] = 'Left';
+
+/** Attendance of this share or less is low. Source: for the DfE a pupil who misses a tenth of sessions or more is persistently absent. */
+const LOW_ATTENDANCE = 0.9;
+
+const NO_REGISTER =
+  'The Pupils tab is not there. Choose Extensions, Golden Thread, Set up or update this workbook: it makes the tab again.';
+
+/** The groups that a Careers Leader chooses pupils by, in words, from the cells of the register. */
+const FLAGS: readonly { flag: string; column: string; means: (cell: unknown) => boolean }[] = [
+  { flag: 'EHC plan', column: 'senStatus', means: (cell) => cell === 'E' },
+  { flag: 'SEN support', column: 'senStatus', means: (cell) => cell === 'K' },
+  { flag: 'Pupil Premium', column: 'pupilPremium', means: (cell) => cell === 'Yes' },
+  { flag: 'FSM', column: 'freeSchoolMeals', means: (cell) => cell === 'Yes' },
+  { flag: 'Looked after', column: 'lookedAfter', means: (cell) => cell === 'Yes' },
+  { flag: 'EAL', column: 'eal', means: (cell) => cell === 'Yes' },
+  { flag: 'Young carer', column: 'youngCarer', means: (cell) => cell === 'Yes' },
+  {
+    flag: 'Low attendance',
+    column: 'attendance',
+    means: (cell) => typeof cell === 'number' && cell <= LOW_ATTENDANCE,
+  },
+];
+
+/**
+ * Everybody on the register who has a Pupil ID, those who have left included, by name. Where two rows have one Pupil ID, the
+ * first counts: nothing can be recorded for the other until that is put right in the Pupils tab.
+ *
+ * @param tab The Pupils tab.
+ */
+export function listedPupils(tab: OpenTab): ListedPupil[] {
+  const found = new Map<string, ListedPupil>();
+  for (let row = tab.keyRow + 2; row <= tab.lastRow; row += 1) {
+    const text = (column: string): string => String(cellOf(tab, row, column)).trim();
+    const pupilId = text('pupilId');
+    if (pupilId === '' || found.has(pupilId)) continue;
+    const [surname, forename, preferredName] = [text('surname'), text('forename'), text('preferredName')];
+    found.set(pupilId, {
+      choice: {
+        pupilId,
+        name: registerName(surname, forename, preferredName) || 'No name on the register',
+        year: text('year'),
+        form: text('form'),
+        pathway: text('pathway'),
+        flags: FLAGS.filter(({ column, means }) => means(cellOf(tab, row, column))).map(({ flag }) => flag),
+        onRoll: text('enrolment') !== LEFT,
+      },
+      surname,
+      forename,
+      preferredName,
+      upn: text('upn').toUpperCase(),
+      uln: text('uln'),
+      admissionNumber: text('admissionNumber'),
+    });
+  }
+  return [...found.values()]
+    .map((pupil) => ({ pupil, key: `${comparableName(pupil.surname)} ${comparableName(pupil.choice.name)}` }))
+    .sort((one, other) =>
+      one.key === other.key
+        ? compare(one.pupil.choice.pupilId, other.pupil.choice.pupilId)
+        : compare(one.key, other.key),
+    )
+    .map(({ pupil }) => pupil);
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : 1);
+
+/**
+ * The register as sidebars list and search it: everybody with a Pupil ID, by name, those who have left included.
+ *
+ * @param tab The Pupils tab.
+ */
+export const pupilChoices = (tab: OpenTab): PupilChoice[] => listedPupils(tab).map(({ choice }) => choice);
+
+/**
+ * Opens the register.
+ * @throws Readable where the Pupils tab is not there
+ */
+export function openRegister(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): OpenTab {
+  const tab = openTab(spreadsheet, PUPILS);
+  if (!tab) throw new Readable(NO_REGISTER);
+  return tab;
+}
