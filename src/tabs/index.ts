@@ -6,6 +6,7 @@ import { audit } from './audit';
 import { destinations, destinationsKey } from './destinations';
 import { fourYears } from './fourYears';
 import { lists } from './lists';
+import { pupilRecord } from './pupilRecord';
 import { pupils } from './pupils';
 import { startHere } from './startHere';
 import { summary } from './summary';
@@ -43,6 +44,7 @@ export function tabsFor(shape: Shape): Tab[] {
       cohorts.reduce((sum, cohort) => sum + Math.max(rows, shape.rowsOf(destinationsKey(cohort)) - 2), 0),
     ),
     summary(cohorts),
+    pupilRecord(),
     lists,
     ...earlier,
   ];
