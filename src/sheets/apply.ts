@@ -206,7 +206,9 @@ function writeModelRow(tab: TabPlan, written: (text: string) => string, rangeOf:
 const fillsWhole = (tab: TabPlan): boolean =>
   tab.fresh &&
   tab.dressings.length === 1 &&
-  tab.values.every(({ at }) => at.row + at.rows - 1 <= tab.dressings[0]!.at.row + 1);
+  tab.values.every(
+    ({ at }) => at.row + at.rows - 1 <= tab.dressings[0]!.at.row + tab.dressings[0]!.at.rows - 2,
+  );
 
 function applyRules(
   sheet: Sheet,
@@ -246,7 +248,7 @@ function applyRules(
     if (tab.frozen.columns > 0) sheet.setFrozenColumns(tab.frozen.columns);
   }
   groupDetails(sheet, tab, rangeOf);
-  if (tab.hideKeyRow) sheet.hideRows(1);
+  if (tab.hideRows) sheet.hideRows(tab.hideRows.row, tab.hideRows.rows);
   if (tab.hideKeyColumn) sheet.hideColumns(1);
   if (tab.gridlinesOff) sheet.setHiddenGridlines(true);
   if (tab.tabColour) sheet.setTabColor(tab.tabColour);

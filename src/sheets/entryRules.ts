@@ -39,6 +39,8 @@ function build(
       const list = sheetOfTab(entry.tab).getRange(first, addresses.column(entry.tab, entry.column), rows, 1);
       return builder.requireValueInRange(list, true).build();
     }
+    case 'tick':
+      return builder.requireCheckbox().build();
     case 'date':
       return builder.requireDate().build();
     case 'number':

@@ -1,7 +1,7 @@
 import type { Formula } from './formula';
 import type { Colours, Column } from './tab';
 
-type More = Partial<Pick<Column, 'width' | 'wrap' | 'centred' | 'detail' | 'help' | 'initial'>>;
+type More = Partial<Pick<Column, 'width' | 'wrap' | 'centred' | 'detail' | 'help' | 'initial' | 'topped'>>;
 
 /** What the row is known by. */
 export const rowKey = (key: string, header: string, help: string, more: More = {}): Column => ({
@@ -129,6 +129,19 @@ export const percent = (key: string, header: string, help: string, more: More = 
     strict: true,
     message: 'A percentage from 0% to 100%, such as 93%.',
   },
+  ...more,
+});
+
+/** A box to tick. */
+export const tick = (key: string, header: string, help: string, more: More = {}): Column => ({
+  key,
+  header,
+  help,
+  kind: 'typed',
+  format: 'tick',
+  width: 72,
+  centred: true,
+  entry: { kind: 'tick', strict: true, message: 'A box to tick: nothing else goes here.' },
   ...more,
 });
 

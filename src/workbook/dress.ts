@@ -1,6 +1,6 @@
 import { LOOK } from '../content/palette';
 import type { Dress } from './plan';
-import type { Column, Format, Look, PageCell } from './tab';
+import type { Column, Format, Look, PageCell, Top } from './tab';
 
 const NUMBER_FORMAT: Record<Format, string> = {
   text: '@',
@@ -9,6 +9,7 @@ const NUMBER_FORMAT: Record<Format, string> = {
   number: '0',
   decimal: 'General',
   percent: '0%',
+  tick: 'General',
 };
 
 const PLAIN: Dress = {
@@ -44,6 +45,17 @@ export const keyDress = KEY;
 /** How the header of a table's column looks. */
 export const headerDress = (column: Column): Dress => ({
   ...(column.kind === 'worked' ? WORKED_HEADER : HEADER),
+  // A formula in a cell of format text would stay its own text.
+  ...(column.topped ? { numberFormat: NUMBER_FORMAT.words } : {}),
+  align: column.centred ? 'center' : 'left',
+});
+
+/** How a helper row above the header looks. */
+export const helperDress = (helper: Top | null, column: Column): Dress => ({
+  ...(helper && !helper.hidden ? WORKED_HEADER : KEY),
+  numberFormat: NUMBER_FORMAT[helper?.format ?? 'words'],
+  bold: false,
+  wrap: false,
   align: column.centred ? 'center' : 'left',
 });
 

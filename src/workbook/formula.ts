@@ -10,6 +10,10 @@ export type Reference =
   | { kind: 'own'; column: string }
   | { kind: 'above'; column: string }
   | { kind: 'header'; column: string }
+  | { kind: 'top'; top: string }
+  | { kind: 'below' }
+  | { kind: 'across'; from: string; to: string }
+  | { kind: 'acrossTop'; top: string; from: string; to: string }
   | { kind: 'column'; tab: string; column: string }
   | { kind: 'cell'; tab: string; row: string; column: string }
   | { kind: 'setting'; setting: string }
@@ -25,6 +29,19 @@ export const own = (column: string): Reference => ({ kind: 'own', column });
 export const above = (column: string): Reference => ({ kind: 'above', column });
 /** The header cell of a column of the same tab: ROW(header) is where its range begins. */
 export const header = (column: string): Reference => ({ kind: 'header', column });
+/** The cell of a helper row in the formula's own column. */
+export const top = (key: string): Reference => ({ kind: 'top', top: key });
+/** The formula's own column below its header, the header included: from a helper row or header. */
+export const below: Reference = { kind: 'below' };
+/** From one column to another in the formula's own row. */
+export const across = (from: string, to: string): Reference => ({ kind: 'across', from, to });
+/** From one column to another in a helper row. */
+export const acrossTop = (key: string, from: string, to: string): Reference => ({
+  kind: 'acrossTop',
+  top: key,
+  from,
+  to,
+});
 /** The whole column of a tab, from its header row to its last spare row. */
 export const column = (tab: string, key: string): Reference => ({ kind: 'column', tab, column: key });
 /** One cell of a tab whose rows have keys. */
@@ -84,6 +101,7 @@ export interface Addresses {
   column(tab: string, key: string): number;
   row(tab: string, key: string): number;
   headerRow(tab: string): number;
+  topRow(tab: string, key: string): number;
   lastRow(tab: string): number;
   title(tab: string): string;
   settingName(key: string): string;
@@ -108,6 +126,16 @@ export function compile(formula: Formula, tab: string, ownColumn: number, at: Ad
         return `R[-1]${relative(part.column)}`;
       case 'header':
         return `R${at.headerRow(tab)}C${at.column(tab, part.column)}`;
+      case 'top':
+        return `R${at.topRow(tab, part.top)}C[0]`;
+      case 'below':
+        return `R${at.headerRow(tab)}C[0]:R${at.lastRow(tab)}C[0]`;
+      case 'across':
+        return `R[0]C${at.column(tab, part.from)}:R[0]C${at.column(tab, part.to)}`;
+      case 'acrossTop': {
+        const row = at.topRow(tab, part.top);
+        return `R${row}C${at.column(tab, part.from)}:R${row}C${at.column(tab, part.to)}`;
+      }
       case 'column': {
         const c = at.column(part.tab, part.column);
         const range = `R${at.headerRow(part.tab)}C${c}:R${at.lastRow(part.tab)}C${c}`;

@@ -1,7 +1,7 @@
 import type { SheetLayout, TabRecord } from './layout';
 import { formulaAt, valueAt } from './layout';
 import type { Scalar, Tab } from './tab';
-import { headerRowOf } from './tab';
+import { KEY_ROW } from './tab';
 
 /** Where the columns and rows of a tab stand once the plan's insertions are done. */
 export interface Placed {
@@ -16,6 +16,8 @@ export interface Placed {
   newRows: ReadonlySet<string>;
   /** Rows by number that the plan inserts as spare rows. */
   madeRows: Set<number>;
+  /** Keys that join because the tab follows another, with the row for each. */
+  joining: ReadonlyMap<string, number>;
   columnAt: Readonly<Record<string, number>>;
   rowAt: Readonly<Record<string, number>>;
   /** Where the rows stand before the insertions. */
@@ -23,7 +25,15 @@ export interface Placed {
   columns: number;
   /** The last row: data, spare rows and all. */
   lastRow: number;
+  /** The hidden row of keys. On a page the content begins below it. */
+  keyRow: number;
   headerRow: number;
+  headerRowWas: number;
+  /** Helper rows by key, after the insertions and before them. */
+  topAt: Readonly<Record<string, number>>;
+  topWasAt: Readonly<Record<string, number>>;
+  /** Helper rows being made. */
+  newTops: ReadonlySet<string>;
   firstRow: number;
   insertColumns: { after: number; count: number }[];
   insertRows: { after: number; count: number }[];
@@ -80,10 +90,11 @@ export function place(
   record: TabRecord | undefined,
 ): Placed {
   const building = !sheet || sheet.empty || (record?.state === 'building' && record.columns.includes('*'));
-  const headerRow =
-    sheet && !sheet.empty && sheet.keyRow > 0 ? sheet.keyRow + (tab.isPage ? 0 : 1) : headerRowOf(tab);
-  const firstRow = headerRow + 1;
   const fresh = !sheet || sheet.empty;
+  const keyRow = !fresh && sheet.keyRow > 0 ? sheet.keyRow : KEY_ROW;
+  const head = placeHead(tab, fresh ? undefined : sheet, keyRow);
+  const { headerRow } = head;
+  const firstRow = headerRow + 1;
 
   const wantedColumns = tab.columns.map((column) => column.key);
   const standingColumns: (string | null)[] = fresh ? [] : new Array<string | null>(sheet.columns).fill(null);
@@ -116,13 +127,19 @@ export function place(
   const standingRows: (string | null)[] = fresh ? [] : new Array<string | null>(sheet.rows).fill(null);
   const keyAtBefore = fresh ? 0 : (sheet.columnAt[tab.keyColumn] ?? 0);
   if (!fresh && keyAtBefore > 0) {
-    for (let row = firstRow; row <= sheet.rows; row += 1) {
+    const seen = new Set<string>();
+    for (let row = head.headerRowWas + 1; row <= sheet.rows; row += 1) {
       const key = String(valueAt(sheet, row, keyAtBefore)).trim();
-      if (key !== '' && !standingRows.includes(key)) standingRows[row - 1] = key;
+      if (key !== '' && !seen.has(key)) standingRows[row - 1] = key;
+      seen.add(key);
     }
   }
   const rowWasAt = positions(standingRows);
   const addedRows: number[] = [];
+  for (const row of head.inserted) {
+    standingRows.splice(row - 1, 0, null);
+    addedRows.push(row - 1);
+  }
   const newRows = new Set<string>();
   let lastRow: number;
   if (tab.rows.kind === 'fixed') {
@@ -159,7 +176,7 @@ export function place(
   } else {
     const ready = tab.rows.ready;
     if (fresh) lastRow = headerRow + ready;
-    else lastRow = sheet.rows;
+    else lastRow = sheet.rows + head.inserted.length;
   }
 
   const insertColumns = gatherInsertions(addedColumns);
@@ -183,12 +200,14 @@ export function place(
     newColumns,
     newRows,
     madeRows: new Set(),
+    joining: new Map(),
     columnAt,
     rowAt: positions(standingRows),
     rowWasAt,
     columns: Math.max(standingColumns.length, keyColumn),
     lastRow,
-    headerRow,
+    keyRow,
+    ...head,
     firstRow,
     insertColumns,
     insertRows,
@@ -197,6 +216,84 @@ export function place(
     validated: read<boolean>((on, row, column) => on.validated[row - 1]?.[column - 1] ?? false, false),
   };
 }
+
+/** Helper rows and the header below the row of keys. */
+interface Head {
+  headerRow: number;
+  headerRowWas: number;
+  topAt: Record<string, number>;
+  topWasAt: Record<string, number>;
+  newTops: Set<string>;
+  /** Rows to put in, each by its place once those before it are in. */
+  inserted: number[];
+}
+
+/**
+ * Finds the helper rows by their labels in the key column, so that a row which somebody has put in between them moves
+ * none, and says where missing ones go: behind the one before them.
+ */
+function placeHead(tab: Tab, sheet: SheetLayout | undefined, keyRow: number): Head {
+  const tops = tab.tops?.rows ?? [];
+  const head: Head = {
+    headerRow: tab.isPage ? keyRow : keyRow + 1 + tops.length,
+    headerRowWas: tab.isPage ? keyRow : keyRow + 1,
+    topAt: {},
+    topWasAt: {},
+    newTops: new Set(),
+    inserted: [],
+  };
+  if (!sheet || tops.length === 0) {
+    tops.forEach((top, i) => {
+      head.topAt[top.key] = keyRow + 1 + i;
+      head.newTops.add(top.key);
+    });
+    if (!sheet) head.headerRowWas = head.headerRow;
+    return head;
+  }
+  const labelAt = new Map<string, number>();
+  const keyColumn = sheet.columnAt[tab.keyColumn] ?? 1;
+  for (let row = keyRow + SEARCHED_FOR_TOPS; row > keyRow; row -= 1)
+    labelAt.set(String(valueAt(sheet, row, keyColumn)).trim(), row);
+  for (const top of tops) {
+    const row = labelAt.get(top.label);
+    if (row !== undefined) head.topWasAt[top.key] = row;
+  }
+  const nothingFound = Object.keys(head.topWasAt).length === 0;
+  const headerText = tab.columns.find((column) => column.key === tab.keyColumn)!.header;
+  const lastTop = Math.max(keyRow, ...Object.values(head.topWasAt));
+  // A sheet that was made and measured, but not yet written, has its rows already.
+  if (nothingFound && !labelAt.has(headerText)) {
+    tops.forEach((top, i) => {
+      head.topAt[top.key] = keyRow + 1 + i;
+      head.newTops.add(top.key);
+    });
+    head.topWasAt = { ...head.topAt };
+    head.headerRowWas = head.headerRow;
+    return head;
+  }
+  const named = labelAt.get(headerText);
+  head.headerRowWas = named !== undefined && named > lastTop ? named : lastTop + 1;
+  let added = 0;
+  let before = keyRow;
+  for (const top of tops) {
+    const was = head.topWasAt[top.key];
+    if (was === undefined) {
+      before += 1;
+      head.inserted.push(before);
+      head.newTops.add(top.key);
+      added += 1;
+      head.topAt[top.key] = before;
+    } else {
+      before = Math.max(before, was + added);
+      head.topAt[top.key] = was + added;
+    }
+  }
+  head.headerRow = head.headerRowWas + added;
+  return head;
+}
+
+/** Rows below the keys in which helper rows are looked for, should somebody have put rows in between. */
+const SEARCHED_FOR_TOPS = 40;
 
 function positions(standing: readonly (string | null)[]): Record<string, number> {
   const at: Record<string, number> = {};

@@ -102,7 +102,7 @@ export interface TabPlan {
   filter: Rect | null;
   frozen: { rows: number; columns: number } | null;
   groups: { column: number; count: number }[];
-  hideKeyRow: boolean;
+  hideRows: { row: number; rows: number } | null;
   hideKeyColumn: boolean;
   hide: boolean;
   gridlinesOff: boolean;

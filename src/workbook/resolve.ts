@@ -10,8 +10,10 @@ import type { Fault, NamePlan, Plan, TabPlan } from './plan';
 import { packRects, rectA1 } from './rects';
 import { coloursStand, coloursWanted } from './resolveColours';
 import { dressingsOf } from './resolveDress';
-import { missingEntries } from './resolveEntries';
+import { missingEntries, tickEntries } from './resolveEntries';
+import { followedKeys, rowsForKeys } from './resolveFollowing';
 import { type BothAddresses, formulasOf } from './resolveFormulas';
+import { HEADER_TOP, topMark } from './resolveTops';
 import { shortHash } from './shortHash';
 import type { Scalar, Tab } from './tab';
 import { columnMark, keyRowName } from './tab';
@@ -77,7 +79,11 @@ export function resolve(tabs: readonly Tab[], layout: Layout, options: ResolveOp
     }
     placed[tab.key] = place(tab, emptySheet, title, record);
   }
-  for (const one of Object.values(placed)) makeRoom(one);
+  for (const one of Object.values(placed)) {
+    const followed = followedKeys(one, placed);
+    makeRoom(one, followed.length);
+    one.joining = rowsForKeys(one, followed);
+  }
 
   const names = namesOf(tabs, placed, layout, faults);
   const addresses = addressesOf(placed, names.nameOf);
@@ -153,10 +159,14 @@ function freeTitle(wanted: string, taken: ReadonlySet<string>): string {
 }
 
 /** Entries keep spare rows below the last one used; they are put in before the last row, so that every range grows. */
-function makeRoom(placed: Placed): void {
+function makeRoom(placed: Placed, joining: number): void {
   const { tab, sheet } = placed;
-  if (tab.rows.kind !== 'entries' || !sheet || sheet.empty) return;
-  const wanted = Math.max(placed.headerRow + tab.rows.ready, lastUsedRow(placed) + SPARE_ROWS);
+  if (tab.rows.kind !== 'entries') return;
+  if (!sheet || sheet.empty) {
+    placed.lastRow = Math.max(placed.lastRow, placed.headerRow + joining + SPARE_ROWS);
+    return;
+  }
+  const wanted = Math.max(placed.headerRow + tab.rows.ready, lastUsedRow(placed) + joining + SPARE_ROWS);
   const more = wanted - placed.lastRow;
   if (more <= 0) return;
   const after = placed.lastRow - 1;
@@ -171,6 +181,9 @@ function makeRoom(placed: Placed): void {
   const validated = placed.validated;
   placed.validated = (row, column) =>
     validated(row <= after ? row : row <= after + more ? after : row - more, column);
+  placed.rowAt = Object.fromEntries(
+    Object.entries(placed.rowAt).map(([key, row]) => [key, row > after ? row + more : row]),
+  );
   placed.lastRow += more;
   for (let row = after + 1; row <= after + more; row += 1) placed.madeRows.add(row);
 }
@@ -244,18 +257,18 @@ function planTab(
       : null,
     insertColumns: placed.insertColumns,
     insertRows: placed.insertRows,
-    values: [...keyRowValues(placed), ...givenValues(placed, options)],
+    values: [...keyRowValues(placed), ...topLabels(placed), ...givenValues(placed, options)],
     fills: formulas.fills,
     formulas: formulas.ranged,
     formulaBlocks: formulas.blocks,
     ...dressingsOf(placed),
-    entries: missingEntries(placed, faults, made),
+    entries: [...missingEntries(placed, faults, made), ...tickEntries(placed, faults)],
     colours: building || !coloursStand(colours, sheet?.colourRules ?? []) ? colours : null,
     protections: building || !sameSet(protections.map(rectA1), sheet?.protections ?? []) ? protections : null,
     filter: tab.isPage || filterReaches(placed, used) ? null : filterOf(placed, used),
     frozen: building ? { rows: placed.headerRow, columns: frozenColumns(placed) } : null,
     groups: building ? detailGroups(placed) : [],
-    hideKeyRow: building,
+    hideRows: hiddenRows(placed),
     hideKeyColumn: building && tab.isPage === true,
     hide: building && tab.startsHidden === true,
     gridlinesOff: building && tab.isPage === true,
@@ -324,7 +337,7 @@ function frameOf(whole: TabPlan, placed: Placed): TabPlan {
     filter: null,
     frozen: null,
     groups: [],
-    hideKeyRow: false,
+    hideRows: null,
     hideKeyColumn: false,
     hide: false,
     gridlinesOff: false,
@@ -358,7 +371,8 @@ function keyRowValues(placed: Placed): TabPlan['values'] {
   const { tab } = placed;
   const wanted = tab.columns.filter((column) => placed.newColumns.has(column.key));
   if (wanted.length === 0) return [];
-  const keyRow = tab.isPage ? placed.headerRow : placed.headerRow - 1;
+  const { keyRow } = placed;
+  const direct = !tab.isPage && placed.headerRow === keyRow + 1;
   const at = wanted
     .map((column) => ({ column, place: placed.columnAt[column.key]! }))
     .sort((a, b) => a.place - b.place);
@@ -366,14 +380,36 @@ function keyRowValues(placed: Placed): TabPlan['values'] {
   for (const [first, last] of runs(at.map((one) => one.place))) {
     const inRun = at.filter((one) => one.place >= first && one.place <= last);
     const keys = inRun.map((one) => columnMark(tab.key, one.column.key));
-    // A header that a person has already reworded stays.
-    const headers = inRun.map((one) => placed.value(placed.headerRow, one.place) || one.column.header);
+    // A header that a person has already reworded stays; one that is looked up is a formula.
+    const headers = inRun.map((one) =>
+      one.column.topped ? '' : placed.value(placed.headerRow, one.place) || one.column.header,
+    );
     blocks.push({
-      at: { row: keyRow, column: first, rows: tab.isPage ? 1 : 2, columns: keys.length },
-      values: tab.isPage ? [keys] : [keys, headers],
+      at: { row: keyRow, column: first, rows: direct ? 2 : 1, columns: keys.length },
+      values: direct ? [keys, headers] : [keys],
     });
+    if (!direct && !tab.isPage && headers.some((text) => text !== ''))
+      blocks.push({
+        at: { row: placed.headerRow, column: first, rows: 1, columns: keys.length },
+        values: [headers],
+      });
   }
   return blocks;
+}
+
+/** The labels of helper rows, by which they are found again. */
+function topLabels(placed: Placed): TabPlan['values'] {
+  const tops = (placed.tab.tops?.rows ?? []).filter((one) => placed.newTops.has(one.key));
+  const column = placed.columnAt[placed.tab.keyColumn]!;
+  return packValues(new Map(tops.map((one) => [`${placed.topAt[one.key]!},${column}`, one.label])));
+}
+
+/** The row of keys and the helper rows below it that are not for people. */
+function hiddenRows(placed: Placed): TabPlan['hideRows'] {
+  const hidden = (placed.tab.tops?.rows ?? []).filter((one) => one.hidden);
+  const newlyHidden = hidden.some((one) => placed.newTops.has(one.key));
+  if (!placed.building && !newlyHidden) return null;
+  return { row: placed.keyRow, rows: 1 + hidden.length };
 }
 
 /** Texts that the add-on gives: of new rows and new columns, and those that were emptied. A typed cell is never touched. */
@@ -410,6 +446,7 @@ function givenValues(placed: Placed, options: ResolveOptions): TabPlan['values']
       }
     }
   }
+  for (const [key, row] of placed.joining) put(row, placed.columnAt[tab.keyColumn]!, key, false);
   for (const column of tab.columns) {
     if (!column.initial) continue;
     const at = placed.columnAt[column.key]!;
@@ -481,8 +518,7 @@ function packValues(cells: ReadonlyMap<string, Scalar>): TabPlan['values'] {
 /** The key row and each block of worked-out columns: an edit there prompts a warning, nothing more. */
 function protectionsOf(placed: Placed): Rect[] {
   const { tab } = placed;
-  const keyRow = tab.isPage ? placed.headerRow : placed.headerRow - 1;
-  const rects: Rect[] = [{ row: keyRow, column: 1, rows: 1, columns: placed.columns }];
+  const rects: Rect[] = [{ row: placed.keyRow, column: 1, rows: 1, columns: placed.columns }];
   const worked = tab.columns
     .filter((column) => column.kind === 'worked')
     .map((column) => placed.columnAt[column.key]!);
@@ -538,6 +574,8 @@ function definitionsOf(tab: Tab): Record<string, string> {
   const found: Record<string, string> = {};
   for (const column of tab.columns)
     if (column.formula) found[column.key] = shortHash(logicalText(column.formula));
+  for (const one of tab.tops?.rows ?? []) found[topMark(one.key)] = shortHash(logicalText(one.formula));
+  if (tab.tops) found[topMark(HEADER_TOP)] = shortHash(logicalText(tab.tops.header));
   if (tab.rows.kind === 'fixed') {
     for (const row of tab.rows.rows) {
       for (const [key, cell] of Object.entries(row.cells ?? {})) {
@@ -556,7 +594,7 @@ function namesOf(tabs: readonly Tab[], placed: Record<string, Placed>, layout: L
   const ours = new Set(Object.values(placed).map((one) => one.sheet?.sheetId));
   for (const tab of tabs) {
     const one = placed[tab.key]!;
-    const keyRow = tab.isPage ? one.headerRow : one.headerRow - 1;
+    const { keyRow } = one;
     const wanted: { name: string; at: Rect }[] = [
       { name: keyRowName(tab.key), at: { row: keyRow, column: 1, rows: 1, columns: one.columns } },
     ];
@@ -610,6 +648,8 @@ function addressesBefore(placed: Record<string, Placed>, after: Addresses): Addr
     ...after,
     column: (tab, key) => orAfter(placed[tab]?.sheet?.columnAt[key], () => after.column(tab, key)),
     row: (tab, key) => orAfter(placed[tab]?.rowWasAt[key], () => after.row(tab, key)),
+    headerRow: (tab) => placed[tab]?.headerRowWas ?? after.headerRow(tab),
+    topRow: (tab, key) => orAfter(placed[tab]?.topWasAt[key], () => after.topRow(tab, key)),
     lastRow: (tab) => {
       const sheet = placed[tab]?.sheet;
       return sheet && !sheet.empty ? sheet.rows : after.lastRow(tab);
@@ -631,6 +671,7 @@ function addressesOf(placed: Record<string, Placed>, nameOf: (name: string) => s
     column: (tab, key) => known(tabOf(tab).columnAt[key], `the column ${tab}.${key}`),
     row: (tab, key) => known(tabOf(tab).rowAt[key], `the row ${tab}.${key}`),
     headerRow: (tab) => tabOf(tab).headerRow,
+    topRow: (tab, key) => known(tabOf(tab).topAt[key], `the helper row ${tab}.${key}`),
     lastRow: (tab) => tabOf(tab).lastRow,
     title: (tab) => tabOf(tab).title,
     settingName: nameOf,

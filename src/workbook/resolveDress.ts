@@ -1,9 +1,10 @@
 import { runs } from './a1';
-import { bodyDress, headerDress, isBordered, keyDress, pageDress } from './dress';
+import { bodyDress, headerDress, helperDress, isBordered, keyDress, pageDress } from './dress';
 import type { Placed } from './place';
 import type { Dress, TabPlan } from './plan';
 import { packRects } from './rects';
-import type { Column, FixedRow, Look } from './tab';
+import { ticksFollow } from './resolveEntries';
+import type { Column, FixedRow, Look, Top } from './tab';
 
 type Looks = Pick<TabPlan, 'dressings' | 'bordered' | 'heights' | 'widths' | 'merges'>;
 
@@ -24,15 +25,41 @@ function tableLooks(placed: Placed): Looks {
   const looks: Looks = { ...NOTHING, dressings: [], widths: [] };
   for (const [first, last] of runs([...byPlace.keys()].sort((a, b) => a - b))) {
     const inRun = Array.from({ length: last - first + 1 }, (_, i) => byPlace.get(first + i)!);
+    const helpers = helperRows(placed);
     looks.dressings.push({
-      at: { row: placed.headerRow - 1, column: first, rows: 3, columns: inRun.length },
-      rows: [inRun.map(() => keyDress), inRun.map(headerDress), inRun.map(bodyDress)],
-      notes: [inRun.map(() => ''), inRun.map((column) => column.help), inRun.map(() => '')],
+      at: { row: placed.keyRow, column: first, rows: helpers.length + 3, columns: inRun.length },
+      rows: [
+        inRun.map(() => keyDress),
+        ...helpers.map((helper) => inRun.map((column) => helperDress(helper, column))),
+        inRun.map(headerDress),
+        inRun.map((column) => bodyOf(placed, column)),
+      ],
+      notes: [
+        inRun.map(() => ''),
+        ...helpers.map(() => inRun.map(() => '')),
+        inRun.map((column) => column.help),
+        inRun.map(() => ''),
+      ],
       below: placed.lastRow - placed.firstRow,
     });
     looks.widths.push(...widthRuns(inRun, first));
   }
   return looks;
+}
+
+/** What stands in each row between the keys and the header; null where somebody has put a row of their own in. */
+function helperRows(placed: Placed): (Top | null)[] {
+  const tops = placed.tab.tops?.rows ?? [];
+  return Array.from(
+    { length: placed.headerRow - placed.keyRow - 1 },
+    (_, i) => tops.find((one) => placed.topAt[one.key] === placed.keyRow + 1 + i) ?? null,
+  );
+}
+
+/** Boxes of a tab that follows another are given row by row. */
+function bodyOf(placed: Placed, column: Column): Dress {
+  const dress = bodyDress(column);
+  return ticksFollow(placed, column) ? { ...dress, entry: null } : dress;
 }
 
 /** Columns behind a + are of one width, so that few calls set them all. */

@@ -3,7 +3,7 @@ import { fault } from './fault';
 import type { Rect } from './layout';
 import type { Placed } from './place';
 import type { Fault, Ranged } from './plan';
-import type { Entry } from './tab';
+import type { Column, Entry } from './tab';
 
 /**
  * Cells that lost their validation (pasting does that), by rule. New columns are dressed whole instead.
@@ -33,7 +33,7 @@ export function missingEntries(placed: Placed, faults: Fault[], made: ReadonlySe
     }
   };
   for (const column of placed.tab.columns) {
-    if (!column.entry || placed.newColumns.has(column.key)) continue;
+    if (!column.entry || placed.newColumns.has(column.key) || ticksFollow(placed, column)) continue;
     const rows: number[] = [];
     for (let row = placed.firstRow; row <= placed.lastRow; row += 1) rows.push(row);
     look(column.entry, column.header, placed.columnAt[column.key]!, rows);
@@ -47,4 +47,48 @@ export function missingEntries(placed: Placed, faults: Fault[], made: ReadonlySe
     }
   }
   return [...found].map(([what, ranges]) => ({ what, ranges }));
+}
+
+/** Boxes stand only in the rows of a tab that follows another which have a key: a spare row would show boxes for nobody. */
+export const ticksFollow = ({ tab }: Placed, column: Column): boolean =>
+  column.entry?.kind === 'tick' && tab.rows.kind === 'entries' && tab.rows.follows !== undefined;
+
+/** Boxes for rows and columns that have none: of those just joining, and where they were pasted over. */
+export function tickEntries(placed: Placed, faults: Fault[]): Ranged<Entry>[] {
+  const columns = placed.tab.columns.filter((column) => ticksFollow(placed, column));
+  if (columns.length === 0) return [];
+  const keyed = [...Object.values(placed.rowAt), ...placed.joining.values()].sort((a, b) => a - b);
+  const joining = new Set(placed.joining.values());
+  const byRows = new Map<string, { rows: number[]; columns: number[] }>();
+  for (const column of columns) {
+    const at = placed.columnAt[column.key]!;
+    const bare = keyed.filter((row) => !placed.validated(row, at));
+    if (bare.length === 0) continue;
+    const known = byRows.get(bare.join()) ?? { rows: bare, columns: [] };
+    known.columns.push(at);
+    byRows.set(bare.join(), known);
+    if (placed.building || placed.newColumns.has(column.key)) continue;
+    for (const [first, last] of runs(bare.filter((row) => !joining.has(row))))
+      faults.push(
+        fault(
+          'missing entry rule',
+          placed.tab.key,
+          placed.title,
+          a1Range(first, at, last, at),
+          `${placed.title}, "${column.key}": the boxes to tick had gone (pasting takes them away).`,
+          'Put them back',
+        ),
+      );
+  }
+  const ranges = [...byRows.values()].flatMap((group) =>
+    runs(group.rows).flatMap(([top, bottom]) =>
+      runs(group.columns.sort((a, b) => a - b)).map(([left, right]) => ({
+        row: top,
+        column: left,
+        rows: bottom - top + 1,
+        columns: right - left + 1,
+      })),
+    ),
+  );
+  return ranges.length > 0 ? [{ what: columns[0]!.entry!, ranges }] : [];
 }

@@ -6,6 +6,7 @@ import type { Rect, TabRecord } from './layout';
 import type { Placed } from './place';
 import type { Fault, Fill, Ranged, TabPlan } from './plan';
 import { packRects } from './rects';
+import { topCells } from './resolveTops';
 import { shortHash } from './shortHash';
 import type { Column, FixedRow } from './tab';
 
@@ -33,7 +34,10 @@ export function formulasOf(
   faults: Fault[],
 ): Found {
   const columns = columnFormulas(placed, record, addresses, mend, faults);
-  return { ...columns, blocks: pageFormulas(placed, record, addresses, mend, faults) };
+  const blocks = placed.tab.tops
+    ? topFormulas(placed, record, addresses, mend, faults)
+    : pageFormulas(placed, record, addresses, mend, faults);
+  return { ...columns, blocks };
 }
 
 function compileBefore(placed: Placed, formula: Formula, key: string, before: Addresses): string {
@@ -227,12 +231,43 @@ function pageFormulas(
       if (write) texts.set(`${rowAt},${at}`, text);
     }
   }
-  return packRects([...texts.keys()].map((key) => key.split(',').map(Number) as [number, number])).map(
-    (at) => ({
-      at,
-      rows: Array.from({ length: at.rows }, (_, r) =>
-        Array.from({ length: at.columns }, (__, c) => texts.get(`${at.row + r},${at.column + c}`)!),
-      ),
-    }),
-  );
+  return blocksOf(texts);
+}
+
+/** Formulas by 'row,column' as rectangles. */
+const blocksOf = (texts: ReadonlyMap<string, string>): TabPlan['formulaBlocks'] =>
+  packRects([...texts.keys()].map((key) => key.split(',').map(Number) as [number, number])).map((at) => ({
+    at,
+    rows: Array.from({ length: at.rows }, (_, r) =>
+      Array.from({ length: at.columns }, (__, c) => texts.get(`${at.row + r},${at.column + c}`)!),
+    ),
+  }));
+
+/** The helper rows above a header, and the headers that are looked up. */
+function topFormulas(
+  placed: Placed,
+  record: TabRecord | undefined,
+  addresses: BothAddresses,
+  mend: ReadonlySet<string>,
+  faults: Fault[],
+): TabPlan['formulaBlocks'] {
+  const texts = new Map<string, string>();
+  for (const { mark, row, column, formula, isNew } of topCells(placed)) {
+    const at = placed.columnAt[column.key]!;
+    const header = `${placed.tab.columns[0]!.header}, ${column.key}`;
+    const verdict = judge(
+      { value: placed.value(row, at), formula: placed.formula(row, at) },
+      compileBefore(placed, formula, column.key, addresses.before),
+      definitionChanged(record, mark, logicalText(formula)),
+    );
+    if (verdict === 'leave') continue;
+    if (verdict === 'missing' && !placed.building && !isNew)
+      reportMissing(placed, at, { header: column.key }, [row], faults);
+    const write =
+      verdict === 'write' ||
+      verdict === 'missing' ||
+      reportTyped(placed, verdict, row, at, header, mend, faults);
+    if (write) texts.set(`${row},${at}`, compile(formula, placed.tab.key, at, addresses.now));
+  }
+  return blocksOf(texts);
 }

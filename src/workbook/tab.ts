@@ -3,7 +3,7 @@ import type { Formula } from './formula';
 /** What a cell can hold. Dates are 'yyyy-mm-dd' in a column of format 'date'. */
 export type Scalar = string | number | boolean;
 
-export type Format = 'text' | 'words' | 'date' | 'number' | 'decimal' | 'percent';
+export type Format = 'text' | 'words' | 'date' | 'number' | 'decimal' | 'percent' | 'tick';
 
 /** What may be entered in a cell. `message` is shown beside the cell and when an entry is refused. */
 export type Entry = { message: string; strict: boolean } & (
@@ -11,6 +11,7 @@ export type Entry = { message: string; strict: boolean } & (
   | { kind: 'fromList'; tab: string; column: string }
   | { kind: 'date' }
   | { kind: 'number'; from: number; to: number }
+  | { kind: 'tick' }
 );
 
 /** A colour that follows a word. */
@@ -46,6 +47,8 @@ export interface Column {
   entry?: Entry;
   formula?: Formula;
   colours?: Colours;
+  /** Has the helper rows of its tab above its header, and a header that they look up. */
+  topped?: boolean;
   /** First values from the first row down, in a tab of lists. Written when the column is made, then the school's. */
   initial?: readonly Scalar[];
 }
@@ -109,6 +112,23 @@ export interface SettingName {
   column: string;
 }
 
+/** A helper row between the row of keys and the header row: one formula for every column that is `topped`. */
+export interface Top {
+  key: string;
+  /** Stands in the key column; the row is found again by it. */
+  label: string;
+  formula: Formula;
+  format: Format;
+  hidden: boolean;
+}
+
+/** Entries whose rows follow those of another tab: one for each of its keys for which `includes` holds. */
+export interface Following {
+  tab: string;
+  /** Told the values of that tab's row by column; dates are 'yyyy-mm-dd'. */
+  includes(value: (column: string) => Scalar): boolean;
+}
+
 export interface Tab {
   key: string;
   title: string;
@@ -121,7 +141,11 @@ export interface Tab {
   keyColumn: string;
   columns: readonly Column[];
   /** 'entries': ready rows for people to fill; 'fixed': rows that the add-on knows by key. */
-  rows: { kind: 'entries'; ready: number } | { kind: 'fixed'; rows: readonly FixedRow[] };
+  rows:
+    | { kind: 'entries'; ready: number; follows?: Following }
+    | { kind: 'fixed'; rows: readonly FixedRow[] };
+  /** Helper rows, the hidden ones first, and what the headers of the topped columns look up. */
+  tops?: { rows: readonly Top[]; header: Formula };
   /** A page has no header row, no filter and no gridlines. */
   isPage?: boolean;
   frozenColumns: number;
@@ -131,11 +155,6 @@ export interface Tab {
 
 /** Row 1 of every tab is hidden and holds the keys of its columns. */
 export const KEY_ROW = 1;
-/** The header row of a table; a page starts its content here. */
-const HEADER_ROW = 2;
-
-/** The last row above the content: a table's headers, a page's keys. Counts from 1. */
-export const headerRowOf = (tab: Tab): number => (tab.isPage ? KEY_ROW : HEADER_ROW);
 
 /** The text in the hidden key row: 'pupils.surname'. */
 export const columnMark = (tab: string, columnKey: string): string => `${tab}.${columnKey}`;
