@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { SetUpAnswers, SetUpForm, SetUpOutcome } from '../../src/server';
 import { Button } from '../ui/Button';
 import { ArrivalHeading } from '../ui/Heading';
@@ -45,7 +45,13 @@ function Builder({ form }: { form: SetUpForm }) {
   const [checked, setChecked] = useState(false);
   const [outcome, setOutcome] = useState<SetUpOutcome | null>(null);
   const [british, setBritish] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const [state, run, reset] = useSteps();
+  // Once the faults are drawn, the keyboard goes to the first of them.
+  useLayoutEffect(() => {
+    if (refusals > 0)
+      document.querySelector<HTMLElement>('[aria-invalid="true"], fieldset:has(> .fault) input')?.focus();
+  }, [refusals]);
   const faults = faultsOf(answers);
   const faulty = Object.keys(faults).length;
   const busy = state.phase === 'planning' || state.phase === 'running';
@@ -53,10 +59,7 @@ function Builder({ form }: { form: SetUpForm }) {
   const build = () => {
     setChecked(true);
     if (faulty > 0) {
-      // After the faults are drawn, the keyboard goes to the first of them.
-      setTimeout(() =>
-        document.querySelector<HTMLElement>('[aria-invalid="true"], fieldset:has(> .fault) input')?.focus(),
-      );
+      setRefusals(refusals + 1);
       return;
     }
     void run({

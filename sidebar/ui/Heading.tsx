@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** A heading that takes the keyboard when it appears: a new step is read out, and Tab goes on from its top. */
 export function ArrivalHeading({ children, level = 2 }: { children: ComponentChildren; level?: 1 | 2 }) {
   const Level = level === 1 ? 'h1' : 'h2';
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <Level tabIndex={-1} ref={heading}>
       {children}

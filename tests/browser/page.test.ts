@@ -130,6 +130,7 @@ describe('cells', () => {
     const box = await sheets.page.locator('.grid-layer').boundingBox();
     await sheets.page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 200);
     await sheets.page.mouse.wheel(0, 600);
+    await sheets.page.waitForFunction(() => document.querySelector('.grid-scroller')?.scrollTop === 600);
     await sheets.page.locator('[data-a1="A40"]').waitFor();
     await sheets.page.mouse.move((box?.x ?? 0) + 320, (box?.y ?? 0) + 260);
     expect(await sheets.page.locator('.grid-scroller').evaluate((scroller) => scroller.scrollTop)).toBe(600);
@@ -316,6 +317,7 @@ describe('scripts', () => {
   test('a sidebar calls the server, and the cells show what it wrote', async () => {
     await open();
     await sheets.openMenu('Extensions', 'Golden Thread', 'Open sidebar');
+    await sheets.sidebarFrame().locator('#first').waitFor();
     const side = sheets.sidebarFrame().locator('body');
     await side.evaluate(() => {
       const { run } = (window as never as { google: { script: { run: never } } }).google.script;
@@ -385,6 +387,7 @@ describe('scripts', () => {
   test('a sidebar cannot reach the page that holds the workbook', async () => {
     await open();
     await sheets.openMenu('Extensions', 'Golden Thread', 'Open sidebar');
+    await sheets.sidebarFrame().locator('#first').waitFor();
     const reached = await sheets
       .sidebarFrame()
       .locator('body')

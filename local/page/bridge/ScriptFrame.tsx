@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { messageOf, type Page, type Panel } from '../page';
 import { withClient } from './client';
 
@@ -14,7 +14,7 @@ export function ScriptFrame({ page, panel }: { page: Page; panel: Panel }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const source = useMemo(() => withClient(panel.html, page.functionNames), [panel.key]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const answer = (message: object) =>
       frame.current?.contentWindow?.postMessage({ script: 'answer', ...message }, '*');
     const onMessage = (event: MessageEvent) => {

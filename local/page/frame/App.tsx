@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { ScriptFrame } from '../bridge/ScriptFrame';
 import { Grid } from '../grid/Grid';
 import type { Page } from '../page';
@@ -17,7 +17,8 @@ interface AppProps {
 /** The whole page: title and menus, formula bar, cells, tabs, and whatever a script shows. */
 export function App({ page, download, restart }: AppProps) {
   const [, redraw] = useState(0);
-  useEffect(() => page.subscribe(() => redraw((count) => count + 1)), [page]);
+  // Not after the first paint: a change made until then would never be drawn.
+  useLayoutEffect(() => page.subscribe(() => redraw((count) => count + 1)), [page]);
   const problem = page.problems[0];
   return (
     <div class="app">

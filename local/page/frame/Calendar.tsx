@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Page, Popup } from '../page';
 import { usePlace } from './place';
 
@@ -19,7 +19,8 @@ export function Calendar({ page, popup }: CalendarProps) {
   const before = (first.day() + 6) % 7;
   const weeks = Math.ceil((before + first.daysInMonth()) / 7);
 
-  useEffect(() => {
+  // Before the next key comes, here and in whatever else opens: a key pressed in between would be lost.
+  useLayoutEffect(() => {
     box.current!.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }, [day]);
 

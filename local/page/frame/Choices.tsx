@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the text box holds the focus and names its active option
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { choicesOf } from '../grid/rules';
 import type { Page, Popup } from '../page';
 import { usePlace } from './place';
@@ -21,10 +21,10 @@ export function Choices({ page, popup }: ChoicesProps) {
   const now = page.model.text(popup.row, popup.column);
   const [at, setAt] = useState(Math.max(0, all.indexOf(now)));
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current!.querySelector('input')!.focus({ preventScroll: true });
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current!.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [at]);
 

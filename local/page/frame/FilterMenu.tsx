@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Page, Popup } from '../page';
 import { sortLines } from './edits';
 import { usePlace } from './place';
@@ -19,7 +19,7 @@ export function FilterMenu({ page, popup }: { page: Page; popup: Extract<Popup, 
   const found = sorted.filter((text) => text.toLowerCase().includes(sought.toLowerCase()));
   const close = () => page.openPopup(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current!.querySelector<HTMLElement>('button')?.focus();
     const outside = (event: PointerEvent) => {
       if (!box.current?.contains(event.target as Node)) close();

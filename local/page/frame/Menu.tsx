@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** A line of a menu: something to do, a menu of its own, or (label '-') a rule between groups. */
 export interface MenuLine {
@@ -36,7 +36,7 @@ export function Menu({ lines, x, y, label, close, sideways }: MenuProps) {
     focusLine(list.current!, 0, 1);
   }, [x, y]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const outside = (event: PointerEvent) => {
       if (!(event.target as HTMLElement).closest('.menu, .menu-button')) close();
     };

@@ -9,16 +9,20 @@ export function TabBar({ page }: { page: Page }) {
   const visible = page.workbook.sheets.filter((sheet) => !sheet.hidden);
   const strip = useRef<HTMLDivElement>(null);
   const [tooLong, setTooLong] = useState(false);
+  /** The keyboard goes from tab to tab: it follows the one in front. */
+  const walking = useRef(false);
   useLayoutEffect(() => {
     const tabs = strip.current!;
     setTooLong(tabs.scrollWidth > tabs.clientWidth + 1);
     tabs.querySelector('.tab.active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (walking.current) tabs.querySelector<HTMLElement>('.tab.active .tab-name')?.focus();
+    walking.current = false;
   }, [page.sheet.sheetId, visible.length, page.sidebar === null]);
   const move = (from: number, step: 1 | -1) => {
     const to = visible[(from + step + visible.length) % visible.length];
-    if (!to) return;
+    if (!to || to.name === page.sheet.name) return;
+    walking.current = true;
     page.showSheet(to.name);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.tab.active .tab-name')?.focus());
   };
   const open = (kind: 'all sheets' | 'tab menu', element: HTMLElement, sheet = '') => {
     const { left, top } = element.getBoundingClientRect();

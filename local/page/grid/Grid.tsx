@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid that draws only what is in sight cannot be an HTML table
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the grid inside takes the keys; the box round it only follows the pointer
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Page } from '../page';
 import { a1, a1Of, type Rect } from './address';
 import { CellEditor, editKey } from './CellEditor';
@@ -56,12 +56,17 @@ export function Grid({ page }: { page: Page }) {
   }, [sheetId]);
 
   useLayoutEffect(() => {
-    if (view.height > 0) bringIntoSight(scroller.current!, model, layout, view, selection);
+    if (view.height === 0) return;
+    const box = scroller.current!;
+    bringIntoSight(box, model, layout, view, selection);
+    // At once, not with the scroll event that comes a frame later: a key may open the cell's list before that.
+    if (box.scrollLeft !== view.x || box.scrollTop !== view.y)
+      setView({ x: box.scrollLeft, y: box.scrollTop, width: box.clientWidth, height: box.clientHeight });
   }, [sheetId, selection.row, selection.column, a1Of(selection.rect), view.height]);
 
   const somethingOpen = page.editing !== null || page.popup !== null || page.problems.length > 0;
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !somethingOpen && page.dialogs.length === 0)
       layer.current?.focus({ preventScroll: true });
     wasOpen.current = somethingOpen;
