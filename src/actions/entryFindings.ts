@@ -12,8 +12,10 @@ export function entryFindings(layout: Layout, tabs: readonly Tab[]): Finding[] {
   return tabs.flatMap((tab) => {
     const sheet = sheetOf(layout, tab.key);
     if (!sheet || tab.isPage) return [];
-    const ids =
-      tab.keyColumn === 'pupilId' ? pupilIdFindings(tab, sheet, tab.key === PUPILS ? null : register) : [];
+    // In a log a pupil has as many rows as entries: there the ID is typed, and its own entry rule finds unknown ones.
+    const ids = tab.columns.some((column) => column.key === 'pupilId' && column.kind === 'key')
+      ? pupilIdFindings(tab, sheet, tab.key === PUPILS ? null : register)
+      : [];
     return [...tab.columns.flatMap((column) => columnFindings(tab, sheet, column, lists)), ...ids];
   });
 }

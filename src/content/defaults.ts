@@ -9,4 +9,6 @@ export const DEFAULTS = {
   toleranceDays: 90,
   /** Leavers to make room for in a new cohort, as a share of the pupils expected, and never fewer than this many. */
   fewestLeaverRows: 20,
+  /** Ready rows of a log of placements, meetings or aspirations: one a pupil, and never fewer than this many. */
+  fewestLogRows: 60,
 } as const;

@@ -87,6 +87,65 @@ export const CONFIRMED_BY = [
 /** The point at which a leaver left. */
 export const LEAVING_POINTS = ['Year 11', 'Year 12', 'Year 13', 'Year 14', 'Other'] as const;
 
+/** How an activity or a placement was held. */
+export const MODES = ['In person', 'In person and online', 'Online'] as const;
+
+/** How far a placement has come. */
+export const PLACEMENT_STATUSES = ['Planned', 'Under way', 'Completed', 'Ended early'] as const;
+
+/** How far a personal guidance meeting has come. Each of them counts as offered, only Held as held. */
+export const MEETING_STATUSES = ['Booked', 'Held', 'Declined', 'Did not attend'] as const;
+
+/** How far the adviser is trained. Level 6 is the usual reading of "trained to the appropriate level". */
+export const ADVISER_LEVELS = ['Level 6 or above', 'Level 4', 'Other', 'Not known'] as const;
+
+/** Who spoke when an aspiration was noted. */
+export const EXPRESSED_BY = ['Pupil', 'Pupil with support', 'Family', 'Staff who know the pupil'] as const;
+
+/** How the aspiration was expressed. */
+export const EXPRESSED_HOW = [
+  'Words',
+  'Signs or symbols',
+  'Pictures or objects',
+  'Observation',
+  'Questionnaire',
+] as const;
+
+/** Whether something done at an earlier school was meaningful, as that school says. */
+export const YES_NO_NOT_KNOWN = ['Yes', 'No', 'Not known'] as const;
+
+/** The moment for which a pupil is given the own record to read. */
+export const TRANSITIONS = [
+  'Year 9 options',
+  'Year 11',
+  'Year 12 or 13',
+  'Year 14',
+  'Joining',
+  'Leaving',
+  'Annual review',
+  'Other',
+] as const;
+
+/** What an activity teaches. A plain list to begin with: schools put the areas of their own framework in its place. */
+export const LEARNING_AREAS = [
+  'Knowing what I am good at',
+  'Finding out about jobs',
+  'Finding out about courses',
+  'Making a choice',
+  'Skills for work',
+  'Applying and interviews',
+  'Being at work',
+  'Rights, pay and money',
+  'Getting about',
+  'Living independently',
+  'Taking part in the community',
+  'Working for oneself',
+] as const;
+
+export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number];
+export type MeetingStatus = (typeof MEETING_STATUSES)[number];
+export type AdviserLevel = (typeof ADVISER_LEVELS)[number];
+export type Mode = (typeof MODES)[number];
 export type SenStatus = (typeof SEN_STATUSES)[number]['code'];
 export type NeedCode = (typeof NEEDS)[number]['code'];
 export type YesNo = (typeof YES_NO)[number];

@@ -2,12 +2,17 @@ import { COHORTS_FOLLOWED } from '../content/checkpoints';
 import { DEFAULTS } from '../content/defaults';
 import { endsIn } from '../rules/academicYear';
 import type { Tab } from '../workbook/tab';
+import { aspirations } from './aspirations';
 import { audit } from './audit';
+import { broughtIn } from './broughtIn';
 import { destinations, destinationsKey } from './destinations';
 import { fourYears } from './fourYears';
+import { guidance } from './guidance';
 import { lists } from './lists';
+import { placements } from './placements';
 import { pupilRecord } from './pupilRecord';
 import { pupils } from './pupils';
+import { sharedRecords } from './sharedRecords';
 import { startHere } from './startHere';
 import { summary } from './summary';
 
@@ -32,6 +37,7 @@ const leaverRows = (expectedPupils: number): number =>
 export function tabsFor(shape: Shape): Tab[] {
   const cohorts = cohortsOf(shape.academicYear);
   const rows = leaverRows(shape.expectedPupils);
+  const entries = Math.max(DEFAULTS.fewestLogRows, shape.expectedPupils);
   const thisYear = destinations(cohorts[0]!, rows, true);
   const earlier = cohorts.slice(1).map((cohort) => destinations(cohort, rows, false));
   const others = [
@@ -45,6 +51,11 @@ export function tabsFor(shape: Shape): Tab[] {
     ),
     summary(cohorts),
     pupilRecord(),
+    placements(entries),
+    guidance(entries),
+    aspirations(entries),
+    broughtIn(DEFAULTS.fewestLogRows),
+    sharedRecords(DEFAULTS.fewestLogRows),
     lists,
     ...earlier,
   ];
@@ -64,6 +75,11 @@ export const TAB_GROUPS: readonly TabGroup[] = [
   { key: 'start', title: 'Start', purpose: 'Start here: this week, settings, links.' },
   { key: 'improve', title: 'Improve', purpose: 'The careers audit.' },
   { key: 'track', title: 'Track', purpose: 'The register of pupils.' },
+  {
+    key: 'tracking',
+    title: 'Tracking',
+    purpose: 'Activities, participation, placements, guidance, aspirations.',
+  },
   {
     key: 'destinations',
     title: 'Destinations',

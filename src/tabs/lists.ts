@@ -1,7 +1,7 @@
 import { CALENDAR } from '../content/calendar';
 import { DESTINATIONS } from '../content/destinations';
 import { INTENTIONS } from '../content/intentions';
-import { NEEDS } from '../content/lists';
+import { LEARNING_AREAS, NEEDS } from '../content/lists';
 import { TAB_COLOURS } from '../content/palette';
 import { SCHOOL_TYPES } from '../content/schoolTypes';
 import { given, rowKey, worked } from '../workbook/columns';
@@ -110,6 +110,13 @@ export const lists: Tab = {
       'The date on which it next comes round.',
       f`IF(OR(${own('calendarTitle')}="",${own('calendarMonth')}="",${own('calendarDay')}=""),"",DATE(YEAR(${setting('AsOfDate')})+IF(DATE(YEAR(${setting('AsOfDate')}),${own('calendarMonth')},${own('calendarDay')})<${setting('AsOfDate')},1,0),${own('calendarMonth')},${own('calendarDay')})+ROW()/100000)`,
       { width: 84, format: 'date' },
+    ),
+    list(
+      'learningArea',
+      'Learning area',
+      'What an activity teaches. Put the areas of your own framework in their place.',
+      LEARNING_AREAS,
+      290,
     ),
     list(
       'schoolType',

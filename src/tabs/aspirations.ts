@@ -1,0 +1,53 @@
+import { EXPRESSED_BY, EXPRESSED_HOW } from '../content/lists';
+import { TAB_COLOURS } from '../content/palette';
+import { choice, date, fromList, longWords } from '../workbook/columns';
+import type { Tab } from '../workbook/tab';
+import { fromSchool, place, pupilId, pupilName, pupilYear, recordLine } from './logColumns';
+
+export const ASPIRATIONS = 'aspirations';
+
+/** What a pupil hopes for on a day: a row an entry, so that earlier hopes stay to be seen. */
+export const aspirations = (ready: number): Tab => ({
+  key: ASPIRATIONS,
+  title: 'Aspirations',
+  purpose: 'What pupils hope for, entry by entry.',
+  group: 'tracking',
+  tabColour: TAB_COLOURS.track,
+  startsHidden: true,
+  keyColumn: 'pupilId',
+  frozenColumns: 2,
+  columns: [
+    pupilId(),
+    pupilName(),
+    pupilYear(),
+    place(),
+    recordLine(),
+    date('date', 'Date', 'The day on which it was said or seen. A new hope is a new row.'),
+    longWords(
+      'aspiration',
+      'Aspiration',
+      'What the pupil hopes for, as near to the pupil’s own words as can be.',
+      {
+        width: 220,
+      },
+    ),
+    fromList(
+      'intended',
+      'Intended next step',
+      'What the pupil means to do after school, where it is known.',
+      'intention',
+      { width: 180, wrap: true },
+    ),
+    choice('expressedBy', 'Expressed by', 'Who spoke: the pupil, or somebody for the pupil.', EXPRESSED_BY, {
+      width: 120,
+      wrap: true,
+    }),
+    choice('how', 'How we know', 'Words, signs, pictures, what staff have seen.', EXPRESSED_HOW, {
+      width: 120,
+      wrap: true,
+    }),
+    longWords('note', 'Note', 'Anything else, in words the pupil may read.', { width: 170 }),
+    fromSchool(),
+  ],
+  rows: { kind: 'entries', ready },
+});

@@ -1,0 +1,38 @@
+import { YES_NO_NOT_KNOWN } from '../content/lists';
+import { TAB_COLOURS } from '../content/palette';
+import { choice, date, longWords, number, words } from '../workbook/columns';
+import type { Tab } from '../workbook/tab';
+import { fromSchool, place, pupilId, pupilName, recordLine } from './logColumns';
+
+export const BROUGHT_IN = 'broughtIn';
+
+/** What a pupil took part in at an earlier school, as that school says: an activity a row. */
+export const broughtIn = (ready: number): Tab => ({
+  key: BROUGHT_IN,
+  title: 'Brought in',
+  purpose: 'What pupils took part in at an earlier school.',
+  group: 'tracking',
+  tabColour: TAB_COLOURS.track,
+  startsHidden: true,
+  keyColumn: 'pupilId',
+  frozenColumns: 2,
+  columns: [
+    pupilId(),
+    pupilName(),
+    place(),
+    recordLine(),
+    words('schoolYear', 'School year', 'For example 2024/25.', { width: 76, centred: true }),
+    words('title', 'Activity', 'As the other school called it.', { width: 200, wrap: true }),
+    date('date', 'Date', 'The day of the activity, where it is known.'),
+    words('countsAs', 'Counts as', 'With commas, for example: Employer, College.', {
+      width: 150,
+      wrap: true,
+    }),
+    number('days', 'Days', 'Days at a workplace, where it was one.', 0, 366, { width: 56 }),
+    choice('meaningful', 'Meaningful?', 'As the other school says.', YES_NO_NOT_KNOWN, { width: 90 }),
+    fromSchool(),
+    date('receivedOn', 'Received on', 'When the record reached you.'),
+    longWords('note', 'Note', 'Anything else, in words the pupil may read.', { width: 150 }),
+  ],
+  rows: { kind: 'entries', ready },
+});
