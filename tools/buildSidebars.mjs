@@ -15,6 +15,8 @@ const titles = {
   checkWorkbook: 'Check this workbook',
   help: 'Help',
   importPupils: 'Import pupils',
+  recordActivity: 'Record an activity',
+  recordMeeting: 'Record a meeting',
   setUp: 'Set up this workbook',
 };
 

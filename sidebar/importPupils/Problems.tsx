@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ImportProblem } from '../../src/server';
 import { Button } from '../ui/Button';
+import { copyText } from '../ui/copyText';
 import { type Column, PagedTable } from '../ui/PagedTable';
 import { count } from '../ui/words';
-import { copyText } from './copyText';
 import { problemsAsText } from './request';
 
 const columns: Column<ImportProblem>[] = [

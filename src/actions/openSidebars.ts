@@ -11,5 +11,7 @@ const dialog = (file: string, title: string, width: number, height: number) => (
 export const openSetUp = sidebar('SetUp', 'Set up or update');
 export const openAddTabs = sidebar('AddTabs', 'Add tabs');
 export const openImportPupils = dialog('ImportPupils', 'Import pupils', 1040, 660);
+export const openRecordActivity = sidebar('RecordActivity', 'Record an activity');
+export const openRecordMeeting = sidebar('RecordMeeting', 'Record a meeting');
 export const openCheckWorkbook = sidebar('CheckWorkbook', 'Check this workbook');
 export const openHelp = sidebar('Help', 'Help');
