@@ -6,24 +6,28 @@
  */
 export function spellingDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  const width = other.length + 1;
+  let beforeLast = new Uint16Array(width);
+  let last = new Uint16Array(width);
+  let row = new Uint16Array(width);
+  for (let j = 0; j < width; j += 1) last[j] = j;
   for (let i = 1; i <= one.length; i += 1) {
-    const row = new Array<number>(other.length + 1).fill(limit + 1);
-    row[0] = i;
-    let least = i;
     // Cells far from the diagonal are beyond the limit anyway.
-    for (let j = Math.max(1, i - limit); j <= Math.min(other.length, i + limit); j += 1) {
-      const same = one[i - 1] === other[j - 1];
+    const from = Math.max(1, i - limit);
+    const to = Math.min(other.length, i + limit);
+    row[from - 1] = from === 1 ? i : limit + 1;
+    let least = row[from - 1]!;
+    for (let j = from; j <= to; j += 1) {
+      const same = one.charCodeAt(i - 1) === other.charCodeAt(j - 1);
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
         cost = Math.min(cost, beforeLast[j - 2]! + 1);
       row[j] = cost;
       if (cost < least) least = cost;
     }
+    if (to < other.length) row[to + 1] = limit + 1;
     if (least > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return Math.min(last[other.length]!, limit + 1);
 }
