@@ -55,6 +55,11 @@ export function describedTabs(settings: Settings, layout: Layout): Tab[] {
     academicYear: academicYearFrom(settings),
     expectedPupils: Number(settings.ExpectedPupils) || DEFAULT_PUPILS,
     rowsOf: (tab) => layout.sheets.find((sheet) => sheet.key === tab)?.rows ?? 0,
+    textsOf: (tab, column) => {
+      const sheet = layout.sheets.find((one) => one.key === tab);
+      const at = sheet?.columnAt[column];
+      return sheet && at ? sheet.values.slice(sheet.keyRow + 1).map((row) => String(row[at - 1] ?? '')) : [];
+    },
   };
   return tabsFor(shape);
 }

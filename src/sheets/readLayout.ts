@@ -139,7 +139,7 @@ export function findHeading(top: readonly (readonly unknown[])[]): Heading | nul
   top.forEach((row, i) => {
     const byTab = new Map<string, Record<string, number>>();
     row.forEach((value, c) => {
-      const mark = /^([a-z][A-Za-z]*\d*)\.([a-z]\w*)$/.exec(String(value));
+      const mark = /^([a-z][A-Za-z]*\d*)\.([A-Za-z]\w*)$/.exec(String(value));
       if (!mark) return;
       const found = byTab.get(mark[1]!) ?? {};
       if (!(mark[2]! in found)) found[mark[2]!] = c + 1;

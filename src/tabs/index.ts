@@ -1,7 +1,9 @@
 import { COHORTS_FOLLOWED } from '../content/checkpoints';
 import { DEFAULTS } from '../content/defaults';
 import { endsIn } from '../rules/academicYear';
+import { activityCode, isActivityCode } from '../rules/activityCode';
 import type { Tab } from '../workbook/tab';
+import { ACTIVITIES, activities } from './activities';
 import { aspirations } from './aspirations';
 import { audit } from './audit';
 import { broughtIn } from './broughtIn';
@@ -9,6 +11,7 @@ import { destinations, destinationsKey } from './destinations';
 import { fourYears } from './fourYears';
 import { guidance } from './guidance';
 import { lists } from './lists';
+import { participation, participationKey } from './participation';
 import { placements } from './placements';
 import { pupilRecord } from './pupilRecord';
 import { pupils } from './pupils';
@@ -23,6 +26,8 @@ export interface Shape {
   expectedPupils: number;
   /** Rows that a tab has now; 0 where it is not there. Four years has a line for each row of the cohorts. */
   rowsOf(tab: string): number;
+  /** What stands in a tab's column now, from its first row down; nothing where the tab or column is not there. */
+  textsOf(tab: string, column: string): readonly string[];
 }
 
 /** Cohorts followed in a school year, newest first: this year's possible leavers and the five years of leavers before. */
@@ -50,6 +55,7 @@ export function tabsFor(shape: Shape): Tab[] {
       cohorts.reduce((sum, cohort) => sum + Math.max(rows, shape.rowsOf(destinationsKey(cohort)) - 2), 0),
     ),
     summary(cohorts),
+    ...programmeOf(shape),
     pupilRecord(),
     placements(entries),
     guidance(entries),
@@ -63,6 +69,27 @@ export function tabsFor(shape: Shape): Tab[] {
 }
 
 const SPARE_PUPIL_ROWS = 20;
+
+/** Activities with their ready codes, and this year's Participation with a column for each code. */
+function programmeOf(shape: Shape): Tab[] {
+  const { academicYear } = shape;
+  const standing = shape.textsOf(ACTIVITIES, 'code').filter((code) => code !== '');
+  const ours = standing.filter((code) => isActivityCode(code, academicYear));
+  const titled = shape.textsOf(ACTIVITIES, 'title').filter((title) => title !== '').length;
+  // A further set of ready codes once few are left.
+  const sets = Math.ceil((titled + FEW_CODES) / READY_CODES);
+  const ready = Math.max(1, sets) * READY_CODES;
+  const codes = new Set(Array.from({ length: ready }, (_, i) => activityCode(academicYear, i + 1)));
+  for (const code of ours) codes.add(code);
+  return [
+    activities(academicYear, ready, standing.length - ours.length, participationKey(academicYear)),
+    participation(academicYear, [...codes].sort(), shape.expectedPupils + SPARE_PUPIL_ROWS),
+  ];
+}
+
+/** Activities that a school year has room for to begin with. */
+const READY_CODES = 80;
+const FEW_CODES = 10;
 
 export interface TabGroup {
   key: string;

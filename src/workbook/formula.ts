@@ -13,7 +13,9 @@ export type Reference =
   | { kind: 'top'; top: string }
   | { kind: 'below' }
   | { kind: 'across'; from: string; to: string }
-  | { kind: 'acrossTop'; top: string; from: string; to: string }
+  | { kind: 'acrossTop'; top: string; from: string; to: string; tab?: string }
+  | { kind: 'mark' }
+  | { kind: 'block'; tab: string; from: string; to: string }
   | { kind: 'column'; tab: string; column: string }
   | { kind: 'cell'; tab: string; row: string; column: string }
   | { kind: 'setting'; setting: string }
@@ -35,13 +37,18 @@ export const top = (key: string): Reference => ({ kind: 'top', top: key });
 export const below: Reference = { kind: 'below' };
 /** From one column to another in the formula's own row. */
 export const across = (from: string, to: string): Reference => ({ kind: 'across', from, to });
-/** From one column to another in a helper row. */
-export const acrossTop = (key: string, from: string, to: string): Reference => ({
+/** From one column to another in a helper row, of another tab where one is named. */
+export const acrossTop = (key: string, from: string, to: string, tab?: string): Reference => ({
   kind: 'acrossTop',
   top: key,
   from,
   to,
+  ...(tab !== undefined && { tab }),
 });
+/** From one column to another of a tab, from its header row to its last spare row. */
+export const block = (tab: string, from: string, to: string): Reference => ({ kind: 'block', tab, from, to });
+/** What the hidden row of keys says of the formula's own column. */
+export const mark: Reference = { kind: 'mark' };
 /** The whole column of a tab, from its header row to its last spare row. */
 export const column = (tab: string, key: string): Reference => ({ kind: 'column', tab, column: key });
 /** One cell of a tab whose rows have keys. */
@@ -100,6 +107,7 @@ export interface Addresses {
   /** Throws where the tab or column is unknown: a mistake in a description, never a person's. */
   column(tab: string, key: string): number;
   row(tab: string, key: string): number;
+  keyRow(tab: string): number;
   headerRow(tab: string): number;
   topRow(tab: string, key: string): number;
   lastRow(tab: string): number;
@@ -128,17 +136,26 @@ export function compile(formula: Formula, tab: string, ownColumn: number, at: Ad
         return `R${at.headerRow(tab)}C${at.column(tab, part.column)}`;
       case 'top':
         return `R${at.topRow(tab, part.top)}C[0]`;
+      case 'mark':
+        return `R${at.keyRow(tab)}C[0]`;
       case 'below':
         return `R${at.headerRow(tab)}C[0]:R${at.lastRow(tab)}C[0]`;
       case 'across':
         return `R[0]C${at.column(tab, part.from)}:R[0]C${at.column(tab, part.to)}`;
       case 'acrossTop': {
-        const row = at.topRow(tab, part.top);
-        return `R${row}C${at.column(tab, part.from)}:R${row}C${at.column(tab, part.to)}`;
+        const of = part.tab ?? tab;
+        const row = at.topRow(of, part.top);
+        const range = `R${row}C${at.column(of, part.from)}:R${row}C${at.column(of, part.to)}`;
+        return of === tab ? range : `${quotedTitle(at.title(of))}!${range}`;
       }
       case 'column': {
         const c = at.column(part.tab, part.column);
         const range = `R${at.headerRow(part.tab)}C${c}:R${at.lastRow(part.tab)}C${c}`;
+        return part.tab === tab ? range : `${quotedTitle(at.title(part.tab))}!${range}`;
+      }
+      case 'block': {
+        const rows = [at.headerRow(part.tab), at.lastRow(part.tab)];
+        const range = `R${rows[0]}C${at.column(part.tab, part.from)}:R${rows[1]}C${at.column(part.tab, part.to)}`;
         return part.tab === tab ? range : `${quotedTitle(at.title(part.tab))}!${range}`;
       }
       case 'cell': {

@@ -670,6 +670,7 @@ function addressesOf(placed: Record<string, Placed>, nameOf: (name: string) => s
   return {
     column: (tab, key) => known(tabOf(tab).columnAt[key], `the column ${tab}.${key}`),
     row: (tab, key) => known(tabOf(tab).rowAt[key], `the row ${tab}.${key}`),
+    keyRow: (tab) => tabOf(tab).keyRow,
     headerRow: (tab) => tabOf(tab).headerRow,
     topRow: (tab, key) => known(tabOf(tab).topAt[key], `the helper row ${tab}.${key}`),
     lastRow: (tab) => tabOf(tab).lastRow,

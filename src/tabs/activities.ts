@@ -1,0 +1,271 @@
+import {
+  ACTIVITY_KINDS,
+  ACTIVITY_STATUSES,
+  CRITERIA,
+  type Encounter,
+  MODES,
+  ROLE_MODEL_TAGS,
+} from '../content/activityKinds';
+import { YES_NO } from '../content/lists';
+import { TAB_COLOURS } from '../content/palette';
+import { YEAR_GROUPS } from '../content/yearGroups';
+import { activityCode } from '../rules/activityCode';
+import { choice, date, fromList, longWords, number, rowKey, tick, words, worked } from '../workbook/columns';
+import type { Formula } from '../workbook/formula';
+import { above, acrossTop, block, column, f, join, own, quote, setting } from '../workbook/formula';
+import type { Tab } from '../workbook/tab';
+import { firstRowWith, thisRow } from './lookUps';
+import { TICKS_BEGIN, TICKS_END } from './participationTicks';
+
+export const ACTIVITIES = 'activities';
+
+const isTicked = (key: string): Formula => f`${own(key)}=TRUE`;
+const isThere = f`${own('title')}<>""`;
+
+/** 1 where one of its kinds is ticked and every criterion of the encounter is met. Cancelled activities count for nothing. */
+function countsAsEncounter(encounter: Encounter): Formula {
+  const kinds = ACTIVITY_KINDS.filter((kind) => kind.encounter === encounter);
+  const criteria: readonly { key: string; encounters: readonly Encounter[] }[] = CRITERIA;
+  const met = criteria.filter((one) => one.encounters.includes(encounter)).map((one) => isTicked(one.key));
+  const ways = encounter === 'provider' ? [f`LEFT(${own('mode')},9)="In person"`] : [];
+  return f`IF(AND(${own('live')}=1,OR(${join(
+    ',',
+    kinds.map((kind) => isTicked(kind.key)),
+  )}),${join(',', [...met, ...ways])}),1,0)`;
+}
+
+const encounters: readonly (readonly [Encounter, string])[] = [
+  ['employer', 'employerCounts'],
+  ['workplace', 'workplaceCounts'],
+  ['provider', 'providerCounts'],
+];
+
+const asked = (encounter: Encounter): Formula =>
+  f`OR(${join(
+    ',',
+    ACTIVITY_KINDS.filter((kind) => kind.encounter === encounter).map((kind) => isTicked(kind.key)),
+  )})`;
+
+/** How many of the encounters that are ticked are meaningful, and how many are ticked at all. */
+const meaningful = (): Formula => {
+  const wanted = join(
+    '+',
+    encounters.map(([encounter]) => f`IF(${asked(encounter)},1,0)`),
+  );
+  const met = join(
+    '+',
+    encounters.map(([, counts]) => f`${own(counts)}`),
+  );
+  return f`IF(OR(${own('live')}<>1,${wanted}=0),"",IF(${met}=0,"No",IF(${met}<${wanted},"In part","Yes")))`;
+};
+
+const endsIn = f`(2000+VALUE(MID(${own('code')},2,2)))`;
+const outsideYear = (key: string): Formula =>
+  f`AND(${own(key)}<>"",OR(N(${own(key)})<DATE(${endsIn}-1,9,1),N(${own(key)})>DATE(${endsIn},8,31)))`;
+
+/** In the order in which they are best put right. Each is '' where all is well. */
+const problems: readonly Formula[] = [
+  f`IF(${own('code')}="","No code: choose Check this workbook, which gives it one",IF(${firstRowWith(ACTIVITIES, 'code')}<>${thisRow('code')},"Another activity has this code as well",IF(${outsideYear('date')},"The date is outside this school year","")))`,
+  f`IF(${firstRowWith(ACTIVITIES, 'title')}<>${thisRow('title')},"Another activity has this title as well","")`,
+  f`IF(${own('countsAs')}="","Tick what it counts as","")`,
+  f`IF(AND(${own('until')}<>"",N(${own('until')})<N(${own('date')})),"Ends before it begins","")`,
+  f`IF(AND(${own('status')}="Held",${own('date')}=""),"Held, but without a date","")`,
+  f`IF(AND(${own('status')}="Held",N(${own('date')})>${setting('AsOfDate')}),"Held, but its date is still to come","")`,
+  f`IF(AND(${own('status')}="Planned",${own('date')}<>"",N(${own('date')})<${setting('AsOfDate')}),"Its date has passed: was it held?","")`,
+  f`IF(AND(${own('status')}="Held",${own('tookPart')}=0,OR(${own('staff')}<>TRUE,${own('countsAs')}<>"Staff training")),"Nobody is ticked yet","")`,
+  f`IF(AND(${own('tookPart')}>0,${own('status')}="Cancelled"),"Cancelled, but pupils are ticked","")`,
+  f`IF(AND(${isTicked('workplace')},${own('workplaceDays')}=""),"How many days of workplace experience?","")`,
+];
+
+const allYears = `,${YEAR_GROUPS.map((year) => year.value).join(',')},`;
+
+/**
+ * The year's programme: a row an activity. Every ready row has its code already, so that whoever types a title has at once
+ * a column for it in Participation.
+ *
+ * @param codes how many ready rows have a code; `others` rows hold activities of other school years
+ */
+export const activities = (
+  academicYear: string,
+  codes: number,
+  others: number,
+  participation: string,
+): Tab => ({
+  key: ACTIVITIES,
+  title: 'Activities',
+  purpose: 'The year’s careers programme, an activity a row.',
+  group: 'tracking',
+  tabColour: TAB_COLOURS.track,
+  startsHidden: true,
+  keyColumn: 'code',
+  frozenColumns: 2,
+  columns: [
+    rowKey(
+      'code',
+      'Code',
+      'Ready for you: type into the next free row, and the activity has its column in Participation. Never change it.',
+      { width: 66, initial: Array.from({ length: codes }, (_, i) => activityCode(academicYear, i + 1)) },
+    ),
+    words('title', 'Activity', 'What pupils and staff call it. Each activity needs a title of its own.', {
+      width: 220,
+      wrap: true,
+    }),
+    date('date', 'Date', 'The day, or the first day.'),
+    words('provider', 'With whom', 'The employer, college or service. No names of private persons.', {
+      width: 150,
+      wrap: true,
+    }),
+    choice(
+      'status',
+      'Status',
+      'Planned, Held or Cancelled. A cancelled activity counts for nothing.',
+      ACTIVITY_STATUSES,
+      {
+        width: 76,
+      },
+    ),
+    words('years', 'For years', 'The year groups that are meant to take part, such as 9, 10. Empty: all.', {
+      width: 76,
+    }),
+    worked(
+      'countsAs',
+      'Counts as',
+      'From the boxes behind the +.',
+      f`IF(${isThere},TEXTJOIN(", ",TRUE,${join(
+        ',',
+        ACTIVITY_KINDS.map((kind) => f`IF(${isTicked(kind.key)},${quote(kind.label)},"")`),
+      )}),"")`,
+      { width: 150, wrap: true },
+    ),
+    worked(
+      'meaningful',
+      'Meaningful?',
+      'Yes where every criterion of its kind is ticked behind the +. Only meaningful encounters are counted. In part: it counts as one of its kinds.',
+      meaningful(),
+      { width: 88, centred: true },
+    ),
+    worked(
+      'tookPart',
+      'Took part',
+      'Ticks in Participation.',
+      f`IF(${isThere},IFERROR(N(INDEX(${acrossTop('tookPart', TICKS_BEGIN, TICKS_END, participation)},MATCH(${own('code')},${acrossTop('code', TICKS_BEGIN, TICKS_END, participation)},0))),0),"")`,
+      { width: 64, centred: true, format: 'number' },
+    ),
+    worked(
+      'problems',
+      'To put right',
+      'What is missing or looks wrong, in words. Nothing is blocked meanwhile.',
+      f`IF(${isThere},TEXTJOIN(". ",TRUE,${join(',', problems)}),"")`,
+      { width: 220, wrap: true },
+    ),
+    worked(
+      'live',
+      'Counted?',
+      '1 for an activity that has a title and is not cancelled.',
+      f`IF(AND(${isThere},${own('status')}<>"Cancelled"),1,0)`,
+      {
+        format: 'number',
+        detail: 'behind',
+      },
+    ),
+    ...encounters.map(([encounter, key]) =>
+      worked(
+        key,
+        {
+          employer: 'Meaningful: employer',
+          workplace: 'Meaningful: workplace',
+          provider: 'Meaningful: provider',
+        }[encounter],
+        '1 where it counts.',
+        countsAsEncounter(encounter),
+        { format: 'number', detail: 'behind' },
+      ),
+    ),
+    worked(
+      'yearsKey',
+      'Years as a list',
+      'The year groups with a comma on either side.',
+      f`IF(${own('live')}<>1,"",IF(${own('years')}="",${quote(allYears)},","&SUBSTITUTE(${own('years')}," ","")&","))`,
+      { detail: 'behind' },
+    ),
+    worked(
+      'costHead',
+      'Cost a head',
+      'Cost divided by those who took part.',
+      f`IF(AND(${own('cost')}<>"",N(${own('tookPart')})>0),ROUND(${own('cost')}/${own('tookPart')},2),"")`,
+      { format: 'decimal', detail: 'behind' },
+    ),
+    worked(
+      'recordLine',
+      'Line in Pupil record',
+      'Counts the activities in which the pupil chosen on Pupil record took part.',
+      f`N(${above('recordLine')})+IF(${own('live')}=1,IFERROR(IF(INDEX(${block(participation, TICKS_BEGIN, TICKS_END)},MATCH(${setting('RecordPupilId')},${column(participation, 'pupilId')},0),MATCH(${own('code')},${acrossTop('code', TICKS_BEGIN, TICKS_END, participation)},0))=TRUE,1,0),0),0)`,
+      { format: 'number', detail: 'behind' },
+    ),
+    ...ACTIVITY_KINDS.map((kind) => tick(kind.key, kind.label, kind.help, { detail: 'more' })),
+    number(
+      'workplaceDays',
+      'Days at a workplace',
+      'Days of workplace experience for each pupil, such as 0.5.',
+      0,
+      60,
+      {
+        detail: 'more',
+      },
+    ),
+    ...CRITERIA.map((one) => tick(one.key, one.label, one.help, { detail: 'more' })),
+    choice('mode', 'How', 'An encounter with a provider counts in person, or in person and online.', MODES, {
+      detail: 'more',
+    }),
+    choice(
+      'schoolDay',
+      'In the school day?',
+      'Provider access counts only encounters in the school day.',
+      YES_NO,
+      {
+        detail: 'more',
+      },
+    ),
+    tick(
+      'providerAccess',
+      'Provider access',
+      'The provider spoke of itself and its courses, of the work they lead to and of what learning there is like, and answered pupils’ questions.',
+      { detail: 'more' },
+    ),
+    words(
+      'pathways',
+      'For pathways',
+      'The pathways that are meant to take part, with commas between. Empty: all.',
+      {
+        detail: 'more',
+      },
+    ),
+    date('until', 'Until', 'The last day, where it goes on for several.', { detail: 'more' }),
+    ...ROLE_MODEL_TAGS.map((one) =>
+      tick(
+        one.key,
+        `Role models: ${one.label}`,
+        `${one.help} Of the activity as a whole, never of a named person.`,
+        {
+          detail: 'more',
+        },
+      ),
+    ),
+    fromList(
+      'area',
+      'Learning area',
+      'The area of your learning framework; the Lists tab holds them.',
+      'learningArea',
+      {
+        detail: 'more',
+      },
+    ),
+    words('lead', 'Led by', 'Who runs it at school: a role.', { detail: 'more' }),
+    number('cost', 'Cost (£)', 'What it cost in all.', 0, 1000000, { detail: 'more' }),
+    longWords('evaluation', 'Evaluation', 'What pupils, staff and visitors said of it; what to change.', {
+      detail: 'more',
+    }),
+    longWords('notes', 'Notes', 'Anything else. No pupil’s name.', { detail: 'more' }),
+  ],
+  rows: { kind: 'entries', ready: codes + others },
+});

@@ -1,0 +1,242 @@
+import { TAB_COLOURS } from '../content/palette';
+import { endsIn, firstDayOf } from '../rules/academicYear';
+import { given, rowKey, tick, worked } from '../workbook/columns';
+import type { Formula, Reference } from '../workbook/formula';
+import { across, acrossTop, below, column, f, mark, own, quote, top } from '../workbook/formula';
+import type { Column, Format, Tab, Top } from '../workbook/tab';
+import { ACTIVITIES } from './activities';
+import { firstRowWith, thisRow } from './lookUps';
+import { TICKS_BEGIN, TICKS_END } from './participationTicks';
+import { PUPILS } from './pupils';
+
+/** The tab of the school year that ends in this calendar year. */
+export const participationKey = (academicYear: string): string => `participation${endsIn(academicYear)}`;
+
+/** What the activity of this column says in one of its columns; `none` where it has none. */
+const ofActivity = (key: string): Formula => f`INDEX(${column(ACTIVITIES, key)},${top('line')})`;
+const whereThere = (result: Formula, none = '0'): Formula => f`IF(${top('line')}=0,${none},${result})`;
+const one = (test: Formula): Formula => f`IF(${test},1,0)`;
+
+const helper = (key: string, label: string, formula: Formula, more: Partial<Top> = {}): Top => ({
+  key,
+  label,
+  formula,
+  format: 'words' as Format,
+  hidden: true,
+  ...more,
+});
+
+const isProvider = (kind: string): Formula =>
+  whereThere(one(f`AND(N(${ofActivity('providerCounts')})=1,${ofActivity(kind)}=TRUE)`));
+
+/** A list such as "7, 8" with a comma on either side and none of the spaces around them; "" where it is empty. */
+const listed = (key: string): Formula =>
+  whereThere(
+    f`IF(${ofActivity(key)}="","",","&SUBSTITUTE(SUBSTITUTE(${ofActivity(key)},", ",",")," ,",",")&",")`,
+    '""',
+  );
+
+/** Above each activity: what it is and what it counts as, looked up once a column. */
+const helpers: readonly Top[] = [
+  helper('code', 'Code', f`MID(${mark},FIND(".",${mark})+1,20)`),
+  helper('line', 'Line in Activities', f`IFERROR(MATCH(${top('code')},${column(ACTIVITIES, 'code')},0),0)`),
+  helper('live', 'Counted', whereThere(f`N(${ofActivity('live')})`)),
+  helper('held', 'Held', whereThere(one(f`AND(N(${ofActivity('live')})=1,${ofActivity('status')}="Held")`))),
+  helper('day', 'Day', whereThere(f`N(${ofActivity('date')})`)),
+  helper('employer', 'Employer', whereThere(f`N(${ofActivity('employerCounts')})`)),
+  helper('workplace', 'Workplace', whereThere(f`N(${ofActivity('workplaceCounts')})`)),
+  helper('workplaceDays', 'Workplace days', f`IF(${top('workplace')}=1,N(${ofActivity('workplaceDays')}),0)`),
+  helper('provider', 'Provider', whereThere(f`N(${ofActivity('providerCounts')})`)),
+  helper('sixthForm', 'Sixth form', isProvider('sixthForm')),
+  helper('college', 'College', isProvider('college')),
+  helper('training', 'Training', isProvider('training')),
+  helper('university', 'University', isProvider('university')),
+  helper(
+    'information',
+    'Information',
+    whereThere(one(f`AND(N(${ofActivity('live')})=1,${ofActivity('information')}=TRUE)`)),
+  ),
+  helper(
+    'providerAccess',
+    'Provider access',
+    whereThere(
+      one(
+        f`AND(N(${ofActivity('live')})=1,${ofActivity('providerAccess')}=TRUE,${ofActivity('schoolDay')}="Yes")`,
+      ),
+    ),
+  ),
+  helper('years', 'Years', listed('years')),
+  helper('pathways', 'Pathways', listed('pathways')),
+  helper('date', 'Date', whereThere(f`IF(${ofActivity('date')}="","",${ofActivity('date')})`, '""'), {
+    format: 'date',
+    hidden: false,
+  }),
+  helper('tookPart', 'Took part', whereThere(f`IF(${top('live')}=1,COUNTIF(${below},TRUE),"")`, '""'), {
+    format: 'number',
+    hidden: false,
+  }),
+];
+
+const PROVIDER_KINDS = [
+  ['sixthForm', 'Sixth form'],
+  ['college', 'College'],
+  ['training', 'Training'],
+  ['university', 'University'],
+] as const;
+
+const ticks = across(TICKS_BEGIN, TICKS_END);
+const above = (key: string): Reference => acrossTop(key, TICKS_BEGIN, TICKS_END);
+const isPupil = f`${own('pupilId')}<>""`;
+
+/** How many ticks stand below activities that count as this. */
+const ticked = (kind: string): Formula => f`IF(${isPupil},COUNTIFS(${ticks},TRUE,${above(kind)},1),"")`;
+
+/** What the register says of this row's pupil. */
+const fromRegister = (key: string): Formula =>
+  f`IF(N(${own('registerRow')})=0,"",INDEX(${column(PUPILS, key)},${own('registerRow')})&"")`;
+const dayFromRegister = (key: string): Formula =>
+  f`IF(N(${own('registerRow')})=0,0,N(INDEX(${column(PUPILS, key)},${own('registerRow')})))`;
+
+const isFor = (list: string, value: string): Formula =>
+  f`((${above(list)}="")+ISNUMBER(FIND(","&${own(value)}&",",${above(list)}))>0)`;
+
+/** Activities held for the pupil's year and pathway while on roll, without a tick. */
+const missed = f`IF(OR(${own('pupilId')}="",N(${own('registerRow')})=0),"",SUMPRODUCT((${above('held')}=1)*(${ticks}<>TRUE)*${isFor('years', 'year')}*${isFor('pathways', 'pathway')}*((${above('day')}=0)+(${above('day')}>=${own('onRollFrom')})>0)*((${own('onRollTo')}=0)+(${above('day')}<=${own('onRollTo')})>0)))`;
+
+const times = (count: Formula, what: string): Formula => f`IF(${count}>0,${count}&${quote(` ${what}`)},"")`;
+
+const problemsIn = (tab: string): Formula =>
+  f`IF(${isPupil},TEXTJOIN(". ",TRUE,IF(N(${own('registerRow')})=0,"Not on the Pupils tab any more: the ticks are kept",""),IF(${firstRowWith(tab, 'pupilId')}<>${thisRow('pupilId')},"This pupil has another row above",""),IF(${own('onRollTo')}>0,${times(f`COUNTIFS(${ticks},TRUE,${above('day')},">"&${own('onRollTo')})`, 'ticked after leaving')},""),IF(${own('onRollFrom')}>0,${times(f`COUNTIFS(${ticks},TRUE,${above('day')},"<"&${own('onRollFrom')},${above('day')},">0")`, 'ticked before joining')},"")),"")`;
+
+const count = (key: string, header: string, help: string, formula: Formula, detail?: string): Column =>
+  worked(key, header, help, formula, {
+    width: 74,
+    centred: true,
+    format: 'number',
+    ...(detail !== undefined && { detail }),
+  });
+
+/** A narrow column without a header, at either end of the boxes. */
+const edge = (key: string): Column => given(key, '', '', { width: 16 });
+
+/**
+ * Who took part in what: a pupil a row, an activity a column. The row stores its Pupil ID and the column its activity's code,
+ * so that no sorting, moving or inserting brings a tick to another pupil or activity.
+ */
+export const participation = (academicYear: string, codes: readonly string[], ready: number): Tab => ({
+  key: participationKey(academicYear),
+  title: `Participation ${academicYear.replace('/', '-')}`,
+  purpose: 'Who took part in which activity, and who missed it.',
+  group: 'tracking',
+  tabColour: TAB_COLOURS.track,
+  startsHidden: true,
+  keyColumn: 'pupilId',
+  frozenColumns: 2,
+  columns: [
+    rowKey(
+      'pupilId',
+      'Pupil ID',
+      'One row a pupil. Recording an activity, an import and Check this workbook add the missing ones.',
+      {
+        width: 72,
+      },
+    ),
+    worked('name', 'Name', 'From Pupils.', fromRegister('name'), { width: 160 }),
+    worked('year', 'Year', 'From Pupils.', fromRegister('year'), { width: 50, centred: true }),
+    worked('form', 'Form', 'From Pupils.', fromRegister('form'), { width: 60, centred: true }),
+    count('tookPart', 'Took part', 'Activities that the pupil took part in.', ticked('live')),
+    count('employer', 'Employers', 'Meaningful encounters with employers.', ticked('employer')),
+    count(
+      'workplace',
+      'Workplaces',
+      'Meaningful experiences of a workplace with the group. Placements are counted in Pupils.',
+      ticked('workplace'),
+    ),
+    count(
+      'providers',
+      'Providers',
+      'Meaningful encounters with sixth forms, colleges, training providers and universities.',
+      ticked('provider'),
+    ),
+    count(
+      'information',
+      'Information',
+      'Activities in which the pupil used careers information.',
+      ticked('information'),
+    ),
+    count(
+      'missed',
+      'Missed',
+      'Activities held for this year group and pathway, while the pupil was on roll, without a tick.',
+      missed,
+    ),
+    worked(
+      'problems',
+      'To look at',
+      'What looks wrong in this row, in words.',
+      problemsIn(participationKey(academicYear)),
+      {
+        width: 150,
+        wrap: true,
+      },
+    ),
+    ...PROVIDER_KINDS.map(([key, header]) =>
+      count(key, header, 'Meaningful encounters.', ticked(key), 'kinds'),
+    ),
+    count(
+      'providerAccess',
+      'Provider access',
+      'Encounters that meet the provider access rules, in the school day.',
+      ticked('providerAccess'),
+      'kinds',
+    ),
+    worked(
+      'workplaceDays',
+      'Workplace days',
+      'Days of meaningful workplace experience with the group.',
+      f`IF(${isPupil},SUMIFS(${above('workplaceDays')},${ticks},TRUE),"")`,
+      { format: 'decimal', centred: true, detail: 'kinds' },
+    ),
+    worked('pathway', 'Pathway', 'From Pupils.', fromRegister('pathway'), { detail: 'kinds' }),
+    worked(
+      'onRollFrom',
+      'On roll from',
+      'From Pupils; 0 where it is not said.',
+      dayFromRegister('onRollFrom'),
+      {
+        format: 'number',
+        detail: 'kinds',
+      },
+    ),
+    worked('onRollTo', 'On roll to', 'From Pupils; 0 where it is not said.', dayFromRegister('onRollTo'), {
+      format: 'number',
+      detail: 'kinds',
+    }),
+    worked(
+      'registerRow',
+      'Line in Pupils',
+      'Where the pupil stands in Pupils; 0 where nowhere.',
+      f`IF(${isPupil},IFERROR(MATCH(${own('pupilId')},${column(PUPILS, 'pupilId')},0),0),"")`,
+      { format: 'number', detail: 'kinds' },
+    ),
+    edge(TICKS_BEGIN),
+    ...codes.map((code) =>
+      tick(code, code, 'Tick who took part. Title and date come from Activities.', {
+        width: 92,
+        topped: true,
+      }),
+    ),
+    edge(TICKS_END),
+  ],
+  rows: {
+    kind: 'entries',
+    ready,
+    follows: {
+      tab: PUPILS,
+      includes: (value) =>
+        value('enrolment') !== 'Left' ||
+        (String(value('onRollTo')) !== '' && String(value('onRollTo')) >= firstDayOf(academicYear)),
+    },
+  },
+  tops: { rows: helpers, header: whereThere(f`${ofActivity('title')}&""`, '""') },
+});
