@@ -484,8 +484,11 @@ export interface Server {
   confirmList(request: ListRequest, fingerprint: string): ListOutcome;
   readMeetingForm(): MeetingForm;
   readMeetings(pupilId: string): PupilMeetings;
-  /** Adds a meeting; with a `row` it replaces the meeting of the same pupil in that row of Guidance. */
-  recordMeeting(meeting: Meeting, row: number | null): MeetingOutcome;
+  /**
+   * Adds a meeting; with a `row` it replaces the meeting of the same pupil in that row of Guidance, where that row still
+   * holds the meeting that was read (`asRead`).
+   */
+  recordMeeting(meeting: Meeting, row: number | null, asRead?: Meeting): MeetingOutcome;
   readRecordForm(): RecordForm;
   readPupilRecord(pupilId: string): PupilRecord;
   /** Adds a line to Records shared. */

@@ -2,8 +2,8 @@ import { IMPORT_FIELDS } from '../../content/importFields';
 import type { ImportForm, ImportOutcome, ImportPreview, ImportRequest } from '../../server';
 import { Readable } from '../../sheets/entry';
 import { growTable } from '../../sheets/growTable';
+import { idsStand } from '../../sheets/idsStand';
 import { type OpenTab, openTab } from '../../sheets/openTab';
-import { plainValues } from '../../sheets/plainValues';
 import { type CellChanges, writeCells } from '../../sheets/writeCells';
 import { cohortsOf } from '../../tabs';
 import { destinationsKey } from '../../tabs/destinations';
@@ -127,12 +127,6 @@ export function confirmImport(request: ImportRequest, fingerprint: string): Impo
     return outcome(preview, changes, leavers ? leavers.changes.size : null);
   }
   return refused(STILL_CHANGING);
-}
-
-function idsStand(pupils: OpenTab): boolean {
-  const column = pupils.columnAt.pupilId ?? 1;
-  const now = plainValues(pupils.sheet.getRange(1, column, pupils.lastRow, 1).getValues());
-  return now.every((row, i) => row[0] === (pupils.values[i]?.[column - 1] ?? ''));
 }
 
 function write(

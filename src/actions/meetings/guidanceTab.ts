@@ -1,0 +1,63 @@
+import type { Meeting } from '../../server';
+import { cellOf, type OpenTab } from '../../sheets/openTab';
+import type { Scalar } from '../../workbook/tab';
+
+/** The fields of a meeting that the sidebar shows and fills; each is a column of Guidance. */
+export const MEETING_FIELDS = [
+  'pupilId',
+  'date',
+  'status',
+  'adviser',
+  'level',
+  'tookPart',
+  'advice',
+  'decisions',
+  'review',
+  'sharedOn',
+] as const satisfies readonly (keyof Meeting)[];
+
+/** Columns in which a row that is not free holds something. */
+const TYPED = [...MEETING_FIELDS, 'yearThen', 'reviewDone', 'note', 'fromSchool'];
+
+/** The meeting in a row of Guidance. What was pasted into a date that is none comes along as it is. */
+export function meetingIn(tab: OpenTab, row: number): Meeting {
+  const text = (column: string): string => String(cellOf(tab, row, column));
+  return {
+    pupilId: text('pupilId').trim(),
+    date: text('date'),
+    status: text('status'),
+    adviser: text('adviser'),
+    level: text('level'),
+    tookPart: text('tookPart'),
+    advice: text('advice'),
+    decisions: text('decisions'),
+    review: text('review'),
+    sharedOn: text('sharedOn'),
+  };
+}
+
+/** Rows below the headers that hold somebody's meeting. */
+export function meetingRows(tab: OpenTab): number[] {
+  const rows: number[] = [];
+  for (let row = tab.keyRow + 2; row <= tab.lastRow; row += 1)
+    if (String(cellOf(tab, row, 'pupilId')).trim() !== '') rows.push(row);
+  return rows;
+}
+
+/** The first row below everything that anybody has typed. */
+export function firstFreeRow(tab: OpenTab): number {
+  for (let row = tab.lastRow; row >= tab.keyRow + 2; row -= 1)
+    if (TYPED.some((column) => cellOf(tab, row, column) !== '')) return row + 1;
+  return tab.keyRow + 2;
+}
+
+/** The cells in which the row of the workbook and the meeting differ. */
+export function changedCells(tab: OpenTab, row: number, meeting: Meeting): Record<string, Scalar> {
+  const standing = meetingIn(tab, row);
+  return Object.fromEntries(
+    MEETING_FIELDS.filter((field) => standing[field] !== meeting[field]).map((field) => [
+      field,
+      meeting[field],
+    ]),
+  );
+}
