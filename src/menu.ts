@@ -5,6 +5,8 @@ export const MENU: readonly (readonly [label: string, functionName: string] | nu
   ['Add tabs…', 'openAddTabs'],
   null,
   ['Import pupils…', 'openImportPupils'],
+  ['Record an activity…', 'openRecordActivity'],
+  ['Record a meeting…', 'openRecordMeeting'],
   null,
   ['Check this workbook…', 'openCheckWorkbook'],
   ['Help', 'openHelp'],

@@ -7,6 +7,7 @@ export type NewSheets = (options?: LocalSheetsOptions) => LocalSheets;
 
 /** The add-on as it is built: what runs in Google, byte for byte. */
 export interface AddOn {
+  /** All script files one after the other, as Google evaluates them. */
   code: string;
   /** File name without ending -> content, as HtmlService knows them. */
   htmlFiles: Record<string, string>;
@@ -19,17 +20,23 @@ export interface AddOn {
 export function readAddOn(folder = 'dist'): AddOn {
   const path = join(folder, 'Code.js');
   if (!existsSync(path)) throw new Error(`${path} is not there: run "npm run build" first.`);
-  const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+  const names = readdirSync(folder).sort();
+  const pages = names.filter((name) => name.endsWith('.html'));
+  const scripts = names.filter((name) => name.endsWith('.js'));
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
   return {
-    code: read('Code.js'),
+    code: scripts.map(read).join('\n'),
     htmlFiles: Object.fromEntries(pages.map((name) => [name.replace(/\.html$/, ''), read(name)])),
   };
 }
 
-/** An empty spreadsheet with the add-on in it and its menu made. */
-export function openSpreadsheet(newSheets: NewSheets, addOn: AddOn, today?: string): LocalSheets {
-  const sheets = newSheets(today ? { now: today } : {});
+/** A spreadsheet, empty unless the options say otherwise, with the add-on in it and its menu made. */
+export function openSpreadsheet(
+  newSheets: NewSheets,
+  addOn: AddOn,
+  options: LocalSheetsOptions = {},
+): LocalSheets {
+  const sheets = newSheets(options);
   sheets.loadBundle(addOn.code, addOn.htmlFiles);
   sheets.open('FULL');
   return sheets;

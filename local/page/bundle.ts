@@ -9,7 +9,11 @@ export interface Bundle {
 /** Fetches dist/. Throws with what to do where it has not been built. */
 export async function fetchBundle(): Promise<Bundle> {
   const names = (await (await get('/dist/')).json()) as string[];
-  const code = await (await get('/dist/Code.js')).text();
+  // Without this one the add-on is not built; the page then says what to do.
+  if (!names.includes('Code.js')) await get('/dist/Code.js');
+  const scripts = names.filter((name) => name.endsWith('.js')).sort();
+  const texts = await Promise.all(scripts.map(async (name) => (await get(`/dist/${name}`)).text()));
+  const code = texts.join('\n');
   const htmlFiles: Record<string, string> = {};
   await Promise.all(
     names

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { readText, root } from './sources';
 
+const SCRIPTS = ['Actions.js', 'Code.js', 'Content.js', 'Workbook.js'];
+
 /** What clasp would upload from this folder: it needs no account to say so. */
 function uploaded(folder: string): string[] {
   const bin = JSON.parse(readText('node_modules/@google/clasp/package.json')).bin.clasp as string;
@@ -19,10 +21,11 @@ function uploaded(folder: string): string[] {
 test('clasp uploads exactly what is built', () => {
   const built = readdirSync(join(root, 'dist')).map((file) => `dist/${file}`);
   expect(uploaded(root)).toEqual(built.sort());
-  expect(built).toEqual(expect.arrayContaining(['dist/Code.js', 'dist/appsscript.json']));
-  expect(built.filter((file) => !/^dist\/(Code\.js|appsscript\.json|[A-Z]\w+\.html)$/.test(file))).toEqual(
-    [],
+  expect(built).toEqual(
+    expect.arrayContaining([...SCRIPTS, 'appsscript.json'].map((file) => `dist/${file}`)),
   );
+  const ours = new RegExp(`^dist/(${SCRIPTS.join('|')}|appsscript\\.json|[A-Z]\\w+\\.html)$`);
+  expect(built.filter((file) => !ours.test(file))).toEqual([]);
 });
 
 test('a file that happens to lie beside the build stays on this computer', () => {
@@ -30,7 +33,7 @@ test('a file that happens to lie beside the build stays on this computer', () =>
   try {
     for (const file of ['.clasp.json', '.claspignore']) cpSync(join(root, file), join(folder, file));
     mkdirSync(join(folder, 'dist', 'old'), { recursive: true });
-    const ours = ['appsscript.json', 'Code.js', 'Help.html'];
+    const ours = ['appsscript.json', ...SCRIPTS, 'Help.html'];
     const strays = ['pupils.csv', '.env', 'extra.js', 'old/Code.js', 'old/Help.html', 'old/appsscript.json'];
     for (const file of [...ours, ...strays]) writeFileSync(join(folder, 'dist', file), '{}');
     writeFileSync(join(folder, 'outside.js'), '');

@@ -19,8 +19,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   actions: ['actions', 'content', 'rules', 'workbook', 'tabs', 'sheets', 'server.ts', 'version.ts', 'dayjs'],
   'server.ts': [],
   'version.ts': [],
-  'menu.ts': ['actions', 'sheets', 'server.ts'],
-  'main.ts': ['actions', 'sheets', 'menu.ts', 'server.ts'],
+  'menu.ts': [],
+  'main.ts': ['actions', 'menu.ts'],
 };
 
 const MAY_USE_GOOGLE = ['sheets', 'actions', 'menu.ts', 'main.ts'];

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { readAddOn } from '../../local/commands/addOn';
 import type { LocalSheets, LocalSheetsOptions, SheetDump } from '../../local/types';
 import { type Answer, axeFaults, openPanel, shots, startBrowser } from './browser';
 import { csv, pupil, register } from './lists';
@@ -9,7 +10,7 @@ jest.setTimeout(180_000);
 
 const root = join(__dirname, '..', '..');
 const host = join(root, 'build', 'local', 'localSheets.cjs');
-const bundle = join(root, 'dist', 'Code.js');
+const bundle = join(root, 'dist');
 
 /** A set-up in the local Sheets takes seconds, and this computer may be busy. */
 const patient = { timeout: 60_000 };
@@ -19,7 +20,7 @@ let sheets: LocalSheets;
 let answer: Answer;
 
 beforeAll(async () => {
-  if (!existsSync(host) || !existsSync(bundle)) {
+  if (!existsSync(host) || !existsSync(join(bundle, 'Code.js'))) {
     throw new Error('dist/Code.js and build/local are not there: run npm run build first.');
   }
   browser = await startBrowser();
@@ -27,7 +28,7 @@ beforeAll(async () => {
     createLocalSheets(options: LocalSheetsOptions): LocalSheets;
   };
   sheets = createLocalSheets({ now: '2026-11-21' });
-  sheets.loadBundle(readFileSync(bundle, 'utf8'), {});
+  sheets.loadBundle(readAddOn(bundle).code, {});
   sheets.open('FULL');
   answer = async (name, args) => (await sheets.run(name, ...args)).value;
 });

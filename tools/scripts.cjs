@@ -1,0 +1,67 @@
+// The server's code is several script files: Google loads them side by side into one scope, in any order.
+const { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { dirname, join, relative, resolve, sep } = require('node:path');
+
+const root = join(__dirname, '..');
+const source = join(root, 'src');
+
+/** Which folders of src/ stand in which script, and whose licences go along. The rest of src/ is Code.js. */
+const SHARED_SCRIPTS = [
+  { script: 'Content', folders: ['content', 'rules'], packages: ['dayjs'] },
+  { script: 'Workbook', folders: ['workbook', 'tabs'], packages: [] },
+  { script: 'Actions', folders: ['sheets', 'actions'], packages: [] },
+];
+
+/** The function by which a script gives its modules to the others. Google offers no name that ends in _ to anybody. */
+const nameOf = (script) => `GoldenThread${script}_`;
+
+/** The script in which a module stands: 'Workbook' for 'tabs/index'. */
+const scriptOf = (module) =>
+  SHARED_SCRIPTS.find(({ folders }) => folders.includes(module.split('/')[0]))?.script ?? 'Code';
+
+/** The module that an import means, 'tabs/index' for '../tabs' in src/actions; '' for a package. */
+function moduleOf(folder, request) {
+  if (!request.startsWith('.')) return '';
+  const path = relative(source, resolve(folder, request)).split(sep).join('/');
+  return existsSync(join(source, `${path}.ts`)) ? path : `${path}/index`;
+}
+
+/** Modules of this script that stand in imports, those of types apart, of other scripts. */
+function modulesTaken(script) {
+  const taken = new Set();
+  for (const file of readdirSync(source, { recursive: true })) {
+    if (!file.endsWith('.ts') || scriptOf(file.split(sep).join('/')) === script) continue;
+    const text = readFileSync(join(source, file), 'utf8');
+    for (const [, request] of text.matchAll(/(?:^import (?!type\b)[^;]*? from |\brequire\()'([^']+)'/gm)) {
+      const module = moduleOf(dirname(join(source, file)), request);
+      if (module !== '' && scriptOf(module) === script) taken.add(module);
+    }
+  }
+  return [...taken].sort();
+}
+
+/**
+ * Writes the entry of a shared script: a table of its modules, those that others take, by their paths.
+ * @returns the path of the entry
+ */
+function sharedEntry(script) {
+  const modules = modulesTaken(script);
+  const imports = modules.map((module, i) => `import * as m${i} from '../../src/${module}';`);
+  const table = modules.map((module, i) => `  '${module}': m${i},`);
+  const entry = join(root, 'build', 'scripts', `${script}.js`);
+  mkdirSync(dirname(entry), { recursive: true });
+  writeFileSync(entry, [...imports, 'export const modules = {', ...table, '};', ''].join('\n'));
+  return entry;
+}
+
+/** For webpack: what one script imports from another is asked of that one when it is needed. */
+const takenFromOthers =
+  (script) =>
+  ({ context, request }, done) => {
+    const module = moduleOf(context, request);
+    const home = module === '' || module.startsWith('..') ? script : scriptOf(module);
+    if (home === script || home === 'Code') return done();
+    return done(null, `${nameOf(home)}()['${module}']`, 'var');
+  };
+
+module.exports = { SHARED_SCRIPTS, nameOf, sharedEntry, takenFromOthers };
