@@ -155,11 +155,19 @@ export interface Person {
   setColumnGroupCollapsed(sheet: string, column: number, collapsed: boolean): void;
 }
 
+/** A workbook to open copies of, within the process that saved it. Nothing that is done in a copy changes it. */
+export interface SavedWorkbook {
+  /** The local Sheets' own record, which nobody else reads. */
+  readonly record: object;
+}
+
 export interface LocalSheetsOptions {
   locale?: string;
   timeZone?: string;
   /** Fixed clock for new Date() in the bundle and TODAY(): 'yyyy-mm-dd' or with time. Without it the real clock. */
   now?: string;
+  /** Opens this workbook instead of an empty one; locale and time zone are then its own, and may not be given. */
+  from?: SavedWorkbook;
   /** Asks the person at once what they answer to an alert ('OK', 'YES' …): the page sets it; it goes before answerAlerts. */
   answerAlert?: (alert: { title: string; message: string; buttons: string }) => string;
 }
@@ -177,7 +185,7 @@ export interface RunResult {
  * returned value are copied as plain data, Date is refused, the calculation has settled before and after.
  */
 export interface LocalSheets {
-  /** Loads dist/Code.js in a realm of its own, with the HTML files that HtmlService may serve. No service may be called while it loads. */
+  /** Loads the script files of dist/, joined into one text, in a realm of its own, with the HTML files that HtmlService may serve. No service may be called while it loads. */
   loadBundle(code: string, htmlFiles: Record<string, string>): void;
   /** Calls onOpen in this mode; gives the menu it built. */
   open(mode?: AuthMode): MenuItem[];
@@ -203,6 +211,10 @@ export interface LocalSheets {
   /** Waits until every formula is computed. */
   settle(): Promise<void>;
   dump(): Promise<WorkbookDump>;
-  /** Loads a dump into this (empty) workbook: for tests that start from a given state many times. */
+  /**
+   * The workbook as it stands, with what was computed: `createLocalSheets({ from })` opens as many copies as are wanted, and no formula is
+   * computed anew in them but those with TODAY, where the clock has moved on.
+   */
+  saved(): SavedWorkbook;
   dispose(): void;
 }

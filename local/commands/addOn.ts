@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LocalSheets, LocalSheetsOptions } from '../types';
+import type { LocalSheets, LocalSheetsOptions, SavedWorkbook } from '../types';
 
 /** Makes an empty spreadsheet in the local Sheets. Commands hand it in, so that tests can hand in the built one. */
 export type NewSheets = (options?: LocalSheetsOptions) => LocalSheets;
@@ -30,13 +30,14 @@ export function readAddOn(folder = 'dist'): AddOn {
   };
 }
 
-/** A spreadsheet, empty unless the options say otherwise, with the add-on in it and its menu made. */
+/** A spreadsheet, empty or a copy of a saved one, with the add-on in it and its menu made. */
 export function openSpreadsheet(
   newSheets: NewSheets,
   addOn: AddOn,
-  options: LocalSheetsOptions = {},
+  today?: string,
+  from?: SavedWorkbook,
 ): LocalSheets {
-  const sheets = newSheets(options);
+  const sheets = newSheets({ ...(today && { now: today }), ...(from && { from }) });
   sheets.loadBundle(addOn.code, addOn.htmlFiles);
   sheets.open('FULL');
   return sheets;

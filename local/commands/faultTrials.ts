@@ -1,4 +1,4 @@
-import type { CallCount, Failure, LocalSheets, RunResult, WorkbookDump } from '../types';
+import type { CallCount, Failure, LocalSheets, RunResult, SavedWorkbook, WorkbookDump } from '../types';
 import { type AddOn, type NewSheets, openSpreadsheet } from './addOn';
 import { countingCalls } from './countCalls';
 import { dumpDifferences } from './dumpDifferences';
@@ -65,12 +65,13 @@ export async function tryFaults(
   choose: (calls: number) => Trial[],
   onTrial: (done: number, of: number) => void = () => {},
 ): Promise<FaultReport> {
-  const clean = await cleanRun(newSheets, addOn, scenario);
+  const open = await opener(newSheets, addOn, scenario);
+  const clean = await cleanRun(open, scenario);
   const calls = clean.runs.reduce((sum, { total }) => sum + total, 0);
   const trials = choose(calls);
   const failed: FailedTrial[] = [];
   for (const [index, trial] of trials.entries()) {
-    const faults = await tryOne(newSheets, addOn, scenario, clean, trial);
+    const faults = await tryOne(open, scenario, clean, trial);
     if (faults.length > 0) failed.push({ ...trial, faults });
     onTrial(index + 1, trials.length);
   }
@@ -82,8 +83,8 @@ interface CleanRun {
   dump: WorkbookDump;
 }
 
-async function cleanRun(newSheets: NewSheets, addOn: AddOn, scenario: Scenario): Promise<CleanRun> {
-  return withSpreadsheet(newSheets, addOn, scenario, async (spreadsheet) => {
+async function cleanRun(open: () => LocalSheets, scenario: Scenario): Promise<CleanRun> {
+  return withSpreadsheet(open, async (spreadsheet) => {
     const { sheets, runs } = countingCalls(spreadsheet);
     await scenario.act(sheets);
     await spreadsheet.settle();
@@ -92,13 +93,12 @@ async function cleanRun(newSheets: NewSheets, addOn: AddOn, scenario: Scenario):
 }
 
 async function tryOne(
-  newSheets: NewSheets,
-  addOn: AddOn,
+  open: () => LocalSheets,
   scenario: Scenario,
   clean: CleanRun,
   trial: Trial,
 ): Promise<string[]> {
-  return withSpreadsheet(newSheets, addOn, scenario, async (spreadsheet) => {
+  return withSpreadsheet(open, async (spreadsheet) => {
     const faults: string[] = [];
     const said: string[] = [];
     const { run, atCall } = place(clean.runs, trial.call);
@@ -118,16 +118,26 @@ async function tryOne(
   });
 }
 
+/** Prepares the scenario once, and gives a way to open as many copies of it as there are trials. */
+async function opener(newSheets: NewSheets, addOn: AddOn, scenario: Scenario): Promise<() => LocalSheets> {
+  const prepared = openSpreadsheet(newSheets, addOn, scenario.today);
+  let from: SavedWorkbook;
+  try {
+    await scenario.prepare(prepared);
+    await prepared.settle();
+    from = prepared.saved();
+  } finally {
+    prepared.dispose();
+  }
+  return () => openSpreadsheet(newSheets, addOn, scenario.today, from);
+}
+
 async function withSpreadsheet<T>(
-  newSheets: NewSheets,
-  addOn: AddOn,
-  scenario: Scenario,
+  open: () => LocalSheets,
   use: (spreadsheet: LocalSheets) => Promise<T>,
 ): Promise<T> {
-  const spreadsheet = openSpreadsheet(newSheets, addOn, scenario.today);
+  const spreadsheet = open();
   try {
-    await scenario.prepare(spreadsheet);
-    await spreadsheet.settle();
     return await use(spreadsheet);
   } finally {
     spreadsheet.dispose();

@@ -7,7 +7,6 @@ import {
   type Cell,
   type CellValue,
   cellAt,
-  newSheet,
   peek,
   type SheetRecord,
   type Style,
@@ -22,23 +21,16 @@ import { readTyped } from './typed';
 export class Book {
   record: WorkbookRecord;
   changes = new Changes();
+  /** The clock of the last calculation, in days. */
+  computedAt = 0;
   private engine = new Engine();
   private staleCheck: Calculation | null = null;
 
   constructor(
-    locale: string,
-    timeZone: string,
+    record: WorkbookRecord,
     private clock: () => Date,
   ) {
-    this.record = {
-      locale,
-      timeZone,
-      sheets: [newSheet(0, 'Sheet1')],
-      names: [],
-      active: { sheetId: 0, area: { r1: 1, c1: 1, r2: 1, c2: 1 } },
-      nextSheetId: 1_000_001,
-      nextChartId: 1,
-    };
+    this.record = record;
   }
 
   get now(): Date {
@@ -78,10 +70,11 @@ export class Book {
     );
   }
 
-  /** Computes what has to be. */
-  calculate(): void {
-    if (!this.changes.any) return;
+  /** Computes what has to be; with `always`, what the clock alone may have changed too. */
+  calculate(always = false): void {
+    if (!always && !this.changes.any) return;
     this.calculation().run();
+    this.computedAt = serialOfMoment(this.now);
     this.changes.clear();
     this.staleCheck = null;
   }

@@ -10,6 +10,7 @@ import type {
 } from '../types';
 import { toA1 } from './area';
 import { Book } from './book';
+import { serialOfMoment } from './dates';
 import { dumpOf } from './dump';
 import { Execution, Killed } from './execution';
 import { Guard, type Service } from './guard';
@@ -24,7 +25,9 @@ import {
 import { personOf } from './person';
 import { hostMakers, plainCopy } from './plainData';
 import { makersOf, type Realm, type RealmMakers, setClock } from './realm';
+import { newWorkbook } from './records';
 import { refuse } from './refusals';
+import { copyWorkbook, type Saved } from './saved';
 import { SpreadsheetService } from './spreadsheet';
 import { ChartsService, SpreadsheetAppService } from './spreadsheetApp';
 import { HtmlServiceService, type MenuService, menuItems, type Screen, UiService } from './ui';
@@ -34,17 +37,32 @@ import { Workspace } from './workspace';
 const concurrentCalls = 10;
 
 /**
- * A new, empty spreadsheet: one sheet 'Sheet1', 1000 rows by 26 columns.
+ * A new, empty spreadsheet (one sheet 'Sheet1', 1000 rows by 26 columns), or a copy of the saved workbook in the options.
  * @param makeRealm gives the place in which a bundle is to run: Node's or the browser's.
  */
 export function createLocalSheets(options: LocalSheetsOptions, makeRealm: () => Realm): LocalSheets {
   const fixed = options.now === undefined ? null : readNow(options.now);
   const now = () => (fixed === null ? new Date() : new Date(fixed.getTime()));
-  const book = new Book(options.locale ?? 'en_GB', options.timeZone ?? 'Europe/London', now);
+  const from = options.from as Saved | undefined;
+  if (from && (options.locale !== undefined || options.timeZone !== undefined))
+    throw new Error('A saved workbook has its own locale and time zone: leave these options out.');
+  const book = new Book(
+    from
+      ? copyWorkbook(from.record)
+      : newWorkbook(options.locale ?? 'en_GB', options.timeZone ?? 'Europe/London'),
+    now,
+  );
+  if (from) {
+    book.computedAt = from.computedAt;
+    if (from.computedAt !== serialOfMoment(book.now)) book.calculate(true);
+  }
   const person = personOf(book);
   const lock = new LockState();
-  const properties = new PropertiesServiceService();
-  const utilities = new UtilitiesService();
+  const properties = new PropertiesServiceService(
+    new Map(from?.documentProperties),
+    new Map(from?.userProperties),
+  );
+  const utilities = new UtilitiesService(from?.identifiers);
   const answers: string[] = [];
   let files: Record<string, string> = {};
   let realm: Realm | null = null;
@@ -203,6 +221,16 @@ export function createLocalSheets(options: LocalSheetsOptions, makeRealm: () => 
       await last;
       book.calculate();
       return dumpOf(book.record);
+    },
+    saved(): Saved {
+      book.calculate();
+      return {
+        record: copyWorkbook(book.record),
+        documentProperties: new Map(properties.documentProperties),
+        userProperties: new Map(properties.userProperties),
+        identifiers: utilities.made,
+        computedAt: book.computedAt,
+      };
     },
     dispose() {
       realm?.dispose();

@@ -73,8 +73,16 @@ class PropertiesStore extends Service {
 
 export class PropertiesServiceService extends Service {
   readonly service = 'PropertiesService';
-  private document = new PropertiesStore(new Map());
-  private user = new PropertiesStore(new Map());
+  private document: PropertiesStore;
+  private user: PropertiesStore;
+  constructor(
+    readonly documentProperties: Map<string, string>,
+    readonly userProperties: Map<string, string>,
+  ) {
+    super();
+    this.document = new PropertiesStore(documentProperties);
+    this.user = new PropertiesStore(userProperties);
+  }
   getDocumentProperties(): Service {
     return this.document;
   }
@@ -135,7 +143,10 @@ function formatMoment(date: Date, timeZone: string, pattern: string): string {
 
 export class UtilitiesService extends Service {
   readonly service = 'Utilities';
-  private made = 0;
+  /** @param made how many identifiers were given out before. */
+  constructor(public made = 0) {
+    super();
+  }
   formatDate(date: unknown, timeZone: string, format: string): string {
     if (!(date instanceof Date))
       throw refuse("The parameters don't match the method signature for Utilities.formatDate.");

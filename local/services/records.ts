@@ -171,6 +171,19 @@ export function newSheet(id: number, name: string): SheetRecord {
   };
 }
 
+/** An empty spreadsheet, as Google makes one. */
+export function newWorkbook(locale: string, timeZone: string): WorkbookRecord {
+  return {
+    locale,
+    timeZone,
+    sheets: [newSheet(0, 'Sheet1')],
+    names: [],
+    active: { sheetId: 0, area: { r1: 1, c1: 1, r2: 1, c2: 1 } },
+    nextSheetId: 1_000_001,
+    nextChartId: 1,
+  };
+}
+
 /** A cell to write to; made where it is missing. */
 export function cellAt(sheet: SheetRecord, row: number, column: number): Cell {
   let cells = sheet.cells[row];

@@ -1,6 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { CellDump, LocalSheets, LocalSheetsOptions, SheetDump, WorkbookDump } from '../../local/types';
+import { readAddOn } from '../../local/commands/addOn';
+import { loadSample } from '../../local/sample/loadSample';
+import type { School } from '../../local/sample/schools';
+import type {
+  CellDump,
+  LocalSheets,
+  LocalSheetsOptions,
+  SavedWorkbook,
+  SheetDump,
+  WorkbookDump,
+} from '../../local/types';
 import { columnLetters, columnNumber, readRectangle } from '../../local/xlsx/a1';
 import type {
   CheckReport,
@@ -15,7 +23,7 @@ import { builtSheets } from '../commands/builtParts';
 export const TODAY = '2026-11-21';
 
 /** The add-on as it is built. */
-export const addOn = (): string => readFileSync(join(process.cwd(), 'dist', 'Code.js'), 'utf8');
+export const addOn = (): string => readAddOn().code;
 
 /** An empty spreadsheet with the built add-on in it. */
 export function openEmpty(options: LocalSheetsOptions = {}): LocalSheets {
@@ -40,14 +48,47 @@ export const answers: SetUpAnswers = {
 export const build = (sheets: LocalSheets, changes: Partial<SetUpAnswers> = {}) =>
   sheets.run('runSetUpStep', { ...answers, ...changes }, 'everything');
 
-export async function openBuilt(
+/** What a test file has built once, by how it was asked for. */
+const built = new Map<string, SavedWorkbook>();
+
+/** A copy, with the add-on in it, of what `make` makes of an empty spreadsheet the first time that this file asks for it. */
+async function copyOf(
+  name: string,
+  { answerAlert, ...options }: LocalSheetsOptions,
+  make: (sheets: LocalSheets) => Promise<unknown>,
+): Promise<LocalSheets> {
+  const key = JSON.stringify([name, options]);
+  let saved = built.get(key);
+  if (!saved) {
+    const sheets = openEmpty(options);
+    await make(sheets);
+    await sheets.settle();
+    saved = sheets.saved();
+    sheets.dispose();
+    built.set(key, saved);
+  }
+  return openEmpty({
+    ...(options.now && { now: options.now }),
+    ...(answerAlert && { answerAlert }),
+    from: saved,
+  });
+}
+
+/** The workbook as these answers build it. A file builds each once, and every later one is a copy. */
+export const openBuilt = (
   changes: Partial<SetUpAnswers> = {},
   options: LocalSheetsOptions = {},
-): Promise<LocalSheets> {
-  const sheets = openEmpty(options);
-  await build(sheets, changes);
-  return sheets;
-}
+): Promise<LocalSheets> => copyOf(JSON.stringify(changes), options, (sheets) => build(sheets, changes));
+
+/** A sample school as `npm run workbook` makes it, built once a file as well. */
+export const openSample = (
+  school: School = 'special',
+  pupils?: number,
+  options: LocalSheetsOptions = {},
+): Promise<LocalSheets> =>
+  copyOf(`sample ${school} ${pupils ?? ''}`, options, (sheets) =>
+    loadSample(sheets, school, (options.now ?? TODAY).slice(0, 10), pupils === undefined ? {} : { pupils }),
+  );
 
 export const check = async (sheets: LocalSheets): Promise<CheckReport> =>
   (await sheets.run('checkWorkbook')).value as CheckReport;
@@ -62,7 +103,8 @@ export class Book {
     for (const sheet of dump.sheets) {
       for (const [address, { value }] of Object.entries(sheet.cells)) {
         const [, letters, row] = /^([A-Z]+)([1-6])$/.exec(address) ?? [];
-        if (!letters || typeof value !== 'string' || !/^[a-z][A-Za-z]*\d*\.[a-z]\w*$/.test(value)) continue;
+        if (!letters || typeof value !== 'string' || !/^[a-z][A-Za-z]*\d*\.[A-Za-z]\w*$/.test(value))
+          continue;
         if (!this.places.has(value)) this.places.set(value, { sheet, letters, keyRow: Number(row) });
       }
     }

@@ -33,6 +33,7 @@ function toySpreadsheet(
       failure = given;
     },
     settle: async () => {},
+    saved: () => ({ record: {} }),
     dump: async () =>
       workbook([
         sheet({
