@@ -24,14 +24,17 @@ export function entryFindings(layout: Layout, tabs: readonly Tab[]): Finding[] {
 function* filledCells(
   sheet: SheetLayout,
   key: string,
+  helperRows = 0,
 ): Generator<{ row: number; column: number; value: Scalar }> {
   const column = sheet.columnAt[key];
   if (!column) return;
-  for (let row = sheet.keyRow + 2; row <= sheet.rows; row += 1) {
+  for (let row = sheet.keyRow + helperRows + 2; row <= sheet.rows; row += 1) {
     const value = valueAt(sheet, row, column);
     if (value !== '') yield { row, column, value };
   }
 }
+
+const helperRowsOf = (tab: Tab): number => tab.tops?.rows.length ?? 0;
 
 function columnValues(layout: Layout, tab: string, key: string): ReadonlySet<string> {
   const sheet = sheetOf(layout, tab);
@@ -76,7 +79,7 @@ const ERROR_VALUE = /^#(REF|NAME|VALUE|N\/A|DIV\/0|NUM|ERROR|NULL)[!?]?/;
 function columnFindings(tab: Tab, sheet: SheetLayout, column: Column, lists: Lists): Finding[] {
   const found: Finding[] = [];
   if (!column.entry && !column.formula) return found;
-  for (const { row, column: at, value } of filledCells(sheet, column.key)) {
+  for (const { row, column: at, value } of filledCells(sheet, column.key, helperRowsOf(tab))) {
     const place = { tab, sheet, row, column: at };
     const where = `${sheet.title}, row ${row}, column "${column.header}"`;
     if (column.entry && !fits(column.entry, value, lists)) {
@@ -95,6 +98,8 @@ function fits(entry: Entry, value: Scalar, lists: Lists): boolean {
   switch (entry.kind) {
     case 'date':
       return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+    case 'tick':
+      return typeof value === 'boolean';
     case 'number':
       return typeof value === 'number' && value >= entry.from && value <= entry.to;
     default:
@@ -106,7 +111,7 @@ function fits(entry: Entry, value: Scalar, lists: Lists): boolean {
 function pupilIdFindings(tab: Tab, sheet: SheetLayout, register: ReadonlySet<string> | null): Finding[] {
   const first = new Map<string, number>();
   const found: Finding[] = [];
-  for (const { row, column, value } of filledCells(sheet, 'pupilId')) {
+  for (const { row, column, value } of filledCells(sheet, 'pupilId', helperRowsOf(tab))) {
     const pupilId = String(value);
     const place = { tab, sheet, row, column };
     const before = first.get(pupilId);

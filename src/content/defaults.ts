@@ -7,6 +7,10 @@ export const DEFAULTS = {
   overdueAfterDays: 60,
   /** Days before or after a checkpoint's date within which a confirmation speaks for that date. From 1 November: to 30 January. */
   toleranceDays: 90,
+  /** Days before a review from which it is said to be due. */
+  reviewSoonDays: 30,
+  /** Attendance of this share or less is called low. */
+  lowAttendance: 0.9,
   /** Leavers to make room for in a new cohort, as a share of the pupils expected, and never fewer than this many. */
   fewestLeaverRows: 20,
   /** Ready rows of a log of placements, meetings or aspirations: one a pupil, and never fewer than this many. */

@@ -1,10 +1,21 @@
 import { EXPRESSED_BY, EXPRESSED_HOW } from '../content/lists';
 import { TAB_COLOURS } from '../content/palette';
-import { choice, date, fromList, longWords } from '../workbook/columns';
+import { choice, date, fromList, longWords, worked } from '../workbook/columns';
+import { f, own } from '../workbook/formula';
 import type { Tab } from '../workbook/tab';
-import { fromSchool, place, pupilId, pupilName, pupilYear, recordLine } from './logColumns';
+import {
+  aboutDay,
+  fromSchool,
+  place,
+  problems,
+  pupilId,
+  pupilName,
+  pupilYear,
+  recordLine,
+} from './logColumns';
+import { ASPIRATIONS } from './tabKeys';
 
-export const ASPIRATIONS = 'aspirations';
+export { ASPIRATIONS };
 
 /** What a pupil hopes for on a day: a row an entry, so that earlier hopes stay to be seen. */
 export const aspirations = (ready: number): Tab => ({
@@ -20,7 +31,24 @@ export const aspirations = (ready: number): Tab => ({
     pupilId(),
     pupilName(),
     pupilYear(),
+    problems(
+      ['pupilId', 'date', 'aspiration', 'intended'],
+      [
+        ...aboutDay('date'),
+        [
+          f`AND(${own('aspiration')}="",${own('intended')}="")`,
+          'Nothing stands under Aspiration or Intended next step',
+        ],
+      ],
+    ),
     place(),
+    worked(
+      'pupilDay',
+      'Pupil and day',
+      'Pupil ID and day in one: Pupils finds the latest entry by it.',
+      f`IF(${own('pupilId')}="","",${own('pupilId')}&" "&N(${own('date')}))`,
+      { detail: 'behind' },
+    ),
     recordLine(),
     date('date', 'Date', 'The day on which it was said or seen. A new hope is a new row.'),
     longWords(

@@ -1,8 +1,9 @@
 import { YES_NO_NOT_KNOWN } from '../content/lists';
 import { TAB_COLOURS } from '../content/palette';
 import { choice, date, longWords, number, words } from '../workbook/columns';
+import { f, own } from '../workbook/formula';
 import type { Tab } from '../workbook/tab';
-import { fromSchool, place, pupilId, pupilName, recordLine } from './logColumns';
+import { fromSchool, place, problems, pupilId, pupilName, recordLine } from './logColumns';
 
 export const BROUGHT_IN = 'broughtIn';
 
@@ -19,6 +20,14 @@ export const broughtIn = (ready: number): Tab => ({
   columns: [
     pupilId(),
     pupilName(),
+    problems(
+      ['pupilId', 'schoolYear', 'title', 'date'],
+      [
+        [f`${own('title')}=""`, 'Which activity?'],
+        [f`${own('schoolYear')}=""`, 'No school year'],
+        [f`ISTEXT(${own('date')})`, 'The date is written so that it cannot be read'],
+      ],
+    ),
     place(),
     recordLine(),
     words('schoolYear', 'School year', 'For example 2024/25.', { width: 76, centred: true }),

@@ -7,6 +7,7 @@ import { ACTIVITIES, activities } from './activities';
 import { aspirations } from './aspirations';
 import { audit } from './audit';
 import { broughtIn } from './broughtIn';
+import { coverage } from './coverage';
 import { destinations, destinationsKey } from './destinations';
 import { fourYears } from './fourYears';
 import { guidance } from './guidance';
@@ -18,6 +19,7 @@ import { pupils } from './pupils';
 import { sharedRecords } from './sharedRecords';
 import { startHere } from './startHere';
 import { summary } from './summary';
+import { whoNext } from './whoNext';
 
 /** What the tabs depend on. */
 export interface Shape {
@@ -56,9 +58,11 @@ export function tabsFor(shape: Shape): Tab[] {
     ),
     summary(cohorts),
     ...programmeOf(shape),
+    coverage,
     pupilRecord(),
     placements(entries),
     guidance(entries),
+    whoNext,
     aspirations(entries),
     broughtIn(DEFAULTS.fewestLogRows),
     sharedRecords(DEFAULTS.fewestLogRows),

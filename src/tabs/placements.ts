@@ -1,13 +1,103 @@
-import { MODES, PLACEMENT_STATUSES } from '../content/lists';
+import { MODES, PLACEMENT_STATUSES, type PlacementStatus } from '../content/lists';
 import { TAB_COLOURS } from '../content/palette';
-import { PLACEMENT_CRITERIA } from '../content/placementCriteria';
-import { choice, date, fromList, longWords, number, tick, words } from '../workbook/columns';
-import type { Tab } from '../workbook/tab';
-import { fromSchool, place, pupilId, pupilName, pupilYear, recordLine } from './logColumns';
+import { PLACEMENT_CRITERIA, type PlacementCriterion } from '../content/placementCriteria';
+import { choice, date, fromList, longWords, number, tick, words, worked } from '../workbook/columns';
+import { f, join, own, quote, setting } from '../workbook/formula';
+import type { Column, Tab } from '../workbook/tab';
+import {
+  fromSchool,
+  place,
+  pupilId,
+  pupilName,
+  pupilYear,
+  recordLine,
+  verdictColumns,
+  yearCounted,
+} from './logColumns';
+import { PLACEMENTS } from './tabKeys';
 
-export const PLACEMENTS = 'placements';
+export { PLACEMENTS };
 
 const details = { detail: 'details' };
+const behind = { detail: 'behind' };
+
+const asOf = setting('AsOfDate');
+const is = (status: PlacementStatus) => f`${own('status')}=${quote(status)}`;
+const begun = f`OR(${is('Under way')},${is('Completed')},${is('Ended early')})`;
+const ended = f`OR(${is('Completed')},${is('Ended early')})`;
+const bothDates = f`ISNUMBER(${own('start')}),ISNUMBER(${own('end')})`;
+const endsBeforeItStarts = f`AND(${bothDates},N(${own('end')})<N(${own('start')}))`;
+const tooManyDays = f`AND(${bothDates},N(${own('end')})>=N(${own('start')}),N(${own('days')})>N(${own('end')})-N(${own('start')})+1)`;
+const before = (key: string) => f`AND(ISNUMBER(${own(key)}),N(${own(key)})<${asOf})`;
+
+const isMet = ({ key, words: written }: PlacementCriterion) =>
+  written === '' ? f`${own(key)}=TRUE` : f`OR(${own(key)}=TRUE,${own(written)}<>"")`;
+
+/** What the workbook works out of one placement, all of it on plain rules that src/rules/placement.ts says again. */
+const reckoned: readonly Column[] = [
+  worked(
+    'stage',
+    'Key stage',
+    'KS3: Years 7 to 9. KS4: Years 10 and 11. KS5: Years 12 to 14. By the year group at the time.',
+    f`IF(${own('yearCounted')}="","",IF(${own('yearCounted')}<7,"",IF(${own('yearCounted')}<=9,"KS3",IF(${own('yearCounted')}<=11,"KS4","KS5"))))`,
+    { ...behind, centred: true },
+  ),
+  worked(
+    'countedDays',
+    'Days that count',
+    'Days attended in person once it has begun. None while the dates of the row cannot be, and none for what was online only.',
+    f`IF(AND(${begun},${own('mode')}<>"Online",ISNUMBER(${own('days')}),NOT(${endsBeforeItStarts}),NOT(${tooManyDays})),${own('days')},"")`,
+    { ...behind, format: 'decimal', centred: true },
+  ),
+  worked(
+    'criteriaMet',
+    'Criteria met',
+    `How many of the ${PLACEMENT_CRITERIA.length} criteria are met, by a tick or in words.`,
+    f`IF(${own('status')}="","",${join(
+      '+',
+      PLACEMENT_CRITERIA.map((one) => f`IF(${isMet(one)},1,0)`),
+    )})`,
+    { ...behind, format: 'number', centred: true },
+  ),
+];
+
+const missing = f`TEXTJOIN(", ",TRUE,${join(
+  ',',
+  PLACEMENT_CRITERIA.map((one) => f`IF(${isMet(one)},"",${quote(one.label)})`),
+)})`;
+
+const said = verdictColumns({
+  typed: ['pupilId', 'employer', 'start', 'status', 'days'],
+  wrong: [
+    [
+      f`OR(ISTEXT(${own('start')}),ISTEXT(${own('end')}),ISTEXT(${own('days')}))`,
+      'A date, or the number of days, is written so that it cannot be read',
+    ],
+    [endsBeforeItStarts, 'The last day is before the first'],
+    [tooManyDays, 'More days than lie between the first and the last'],
+    [
+      f`AND(${begun},ISNUMBER(${own('start')}),N(${own('start')})>${asOf})`,
+      f`${own('status')}&", but the first day is still to come"`,
+    ],
+  ],
+  open: [
+    [f`${own('status')}=""`, 'Choose a status'],
+    [f`${own('employer')}=""`, 'Which employer?'],
+    [f`${own('start')}=""`, 'No first day'],
+    [f`AND(${is('Planned')},${before('start')})`, 'Has it begun?'],
+    [f`AND(${is('Under way')},${before('end')})`, 'Has it ended?'],
+    [f`AND(${ended},${own('days')}="")`, 'How many days?'],
+    [f`${own('yearThen')}=""`, 'Year group then?'],
+    [f`AND(${ended},N(${own('criteriaMet')})=0)`, 'Was it meaningful? Tick what was there'],
+    [
+      f`AND(${ended},N(${own('criteriaMet')})>0,N(${own('criteriaMet')})<${PLACEMENT_CRITERIA.length})`,
+      f`"Not ticked: "&${missing}`,
+    ],
+  ],
+  settled: f`IF(OR(${is('Planned')},${is('Under way')}),"Grey","Green")`,
+  ragHelp:
+    'Red: something in the row cannot be. Amber: something is still open. Grey: planned or under way. Green: over, and meaningful. Empty: an empty row.',
+});
 
 /** One pupil's experience of one workplace a row. */
 export const placements = (ready: number): Tab => ({
@@ -23,7 +113,18 @@ export const placements = (ready: number): Tab => ({
     pupilId(),
     pupilName(),
     pupilYear(),
+    ...said.front,
+    worked(
+      'meaningful',
+      'Meaningful?',
+      'Yes where all criteria are met, by ticks or in words. Empty until it has begun and somebody has ticked.',
+      f`IF(AND(${begun},N(${own('criteriaMet')})>0),IF(${own('criteriaMet')}=${PLACEMENT_CRITERIA.length},"Yes","No"),"")`,
+      { width: 84, centred: true },
+    ),
     place(),
+    yearCounted('start'),
+    ...reckoned,
+    ...said.behind,
     recordLine(),
     fromList('yearThen', 'Year then', 'The year group that the pupil was in at the time.', 'yearGroup', {
       width: 56,

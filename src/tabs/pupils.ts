@@ -11,13 +11,15 @@ import {
   words,
   worked,
 } from '../workbook/columns';
-import { column, f, own } from '../workbook/formula';
+import { column, f, own, setting } from '../workbook/formula';
 import type { Tab } from '../workbook/tab';
 import { ULN_PROBLEM, UPN_PROBLEM } from './identifierFormulas';
 import { LISTS } from './lists';
 import { firstRowWith, thisRow } from './lookUps';
+import { career } from './pupilsCareer';
+import { ASPIRATIONS, PUPILS } from './tabKeys';
 
-export const PUPILS = 'pupils';
+export { PUPILS };
 
 const yesNo = (key: string, title: string, help: string) =>
   choice(key, title, help, YES_NO, { width: 70, detail: 'groups' });
@@ -166,19 +168,27 @@ export const pupils = (ready: number, thisYearsDestinations: string): Tab => ({
     words('cohortDecidedBy', 'Decided by', 'Who decided, and with whom.', { detail: 'cohort' }),
     date('cohortReview', 'Review', 'When it is looked at again.', { detail: 'cohort' }),
     worked(
+      'aspiration',
+      'Aspiration',
+      'The latest entry on the Aspirations tab: what the pupil hopes for, or else the next step.',
+      f`IF(N(${own('aspirationAt')})=0,"",IF(INDEX(${column(ASPIRATIONS, 'aspiration')},${own('aspirationAt')})="",INDEX(${column(ASPIRATIONS, 'intended')},${own('aspirationAt')})&"",INDEX(${column(ASPIRATIONS, 'aspiration')},${own('aspirationAt')})))`,
+      { width: 150, wrap: true },
+    ),
+    worked(
       'intention',
       'Intention',
       'What the pupil means to do next: from this year’s Destinations tab.',
       f`IF(${own('pupilId')}="","",IFERROR(INDEX(${column(thisYearsDestinations, 'intention')},MATCH(${own('pupilId')},${column(thisYearsDestinations, 'pupilId')},0))&"",""))`,
-      { width: 240 },
+      { width: 150, wrap: true },
     ),
     worked(
       'dataProblems',
       'Data problems',
       'What looks wrong in this row, in words. Nothing is blocked while you sort it out.',
       f`IF(AND(${own('pupilId')}="",${own('surname')}="",${own('forename')}="",${own('upn')}=""),"",TEXTJOIN(". ",TRUE,${problems.reduce((all, one) => f`${all},${one}`)}))`,
-      { width: 300, wrap: true },
+      { width: 250, wrap: true },
     ),
+    ...career,
     worked(
       'name',
       'Name',
@@ -199,6 +209,20 @@ export const pupils = (ready: number, thisYearsDestinations: string): Tab => ({
       'Yes where the year group is one of the leaving points on Start here. Guests are followed by their own school.',
       f`IF(AND(${own('onRoll')}="Yes",${own('enrolment')}<>"Guest",${own('year')}<>"",${inList('year', 'leavingPoint')}),"Yes","")`,
       { width: 84, centred: true, detail: 'behind' },
+    ),
+    worked(
+      'yearNumber',
+      'Year as a number',
+      'The year group; for X by age on 31 August before the school year.',
+      f`IF(${own('pupilId')}="","",IFERROR(VALUE(IF(${own('year')}="","none",${own('year')})),IF(ISNUMBER(${own('dateOfBirth')}),IFERROR(VALUE(LEFT(${setting('AcademicYear')},4))-YEAR(${own('dateOfBirth')})-IF(MONTH(${own('dateOfBirth')})>8,1,0)-4,""),"")))`,
+      { format: 'number', centred: true, detail: 'behind' },
+    ),
+    worked(
+      'label',
+      'Name and ID',
+      'What drop-downs of pupils offer: two pupils of one name can be told apart.',
+      f`IF(OR(${own('pupilId')}="",${own('name')}=""),"",${own('name')}&" ("&${own('pupilId')}&")")`,
+      { width: 200, detail: 'behind' },
     ),
     worked(
       'upnProblem',

@@ -2,7 +2,7 @@ import { TRANSITIONS } from '../content/lists';
 import { TAB_COLOURS } from '../content/palette';
 import { choice, date, longWords, words } from '../workbook/columns';
 import type { Tab } from '../workbook/tab';
-import { place, pupilId, pupilName, recordLine } from './logColumns';
+import { aboutDay, place, problems, pupilId, pupilName, recordLine } from './logColumns';
 
 export const SHARED_RECORDS = 'sharedRecords';
 
@@ -19,6 +19,7 @@ export const sharedRecords = (ready: number): Tab => ({
   columns: [
     pupilId(),
     pupilName(),
+    problems(['pupilId', 'date', 'transition'], aboutDay('date')),
     place(),
     recordLine(),
     date('date', 'Date', 'The day on which the pupil was given the record.'),

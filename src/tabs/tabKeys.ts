@@ -1,0 +1,5 @@
+/** Keys of tabs that look at one another: each of them may name the other without loading it. */
+export const PUPILS = 'pupils';
+export const PLACEMENTS = 'placements';
+export const GUIDANCE = 'guidance';
+export const ASPIRATIONS = 'aspirations';
