@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 interface Props {
   children: ComponentChildren;
   onClick: () => void;
-  kind?: 'primary' | 'plain' | 'link';
+  /** 'pick' = an entry of a list that is chosen by pressing it. */
+  kind?: 'primary' | 'plain' | 'link' | 'pick';
   /** Shown, and said to be unavailable, without losing the keyboard's place as a disabled button would. */
   unavailable?: boolean;
   /** id of the words that say why it is unavailable, or what it does. */

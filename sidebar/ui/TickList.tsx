@@ -4,7 +4,8 @@ interface Props {
   legend: string;
   help?: string;
   fault?: string;
-  choices: { value: string; label: string }[];
+  /** `help` stands below its label. */
+  choices: { value: string; label: string; help?: string }[];
   ticked: string[];
   onChange: (ticked: string[]) => void;
 }
@@ -25,15 +26,18 @@ export function TickList({ legend, help, fault, choices, ticked, onChange }: Pro
           {help}
         </p>
       )}
-      <div class="ticks">
-        {choices.map(({ value, label }) => (
+      <div class={choices.some((choice) => choice.help) ? 'ticks explained' : 'ticks'}>
+        {choices.map(({ value, label, help: more }) => (
           <label class="tick" key={value}>
             <input
               type="checkbox"
               checked={ticked.includes(value)}
               onChange={(event) => set(value, event.currentTarget.checked)}
             />
-            <span>{label}</span>
+            <span>
+              {label}
+              {more && <span class="help">{more}</span>}
+            </span>
           </label>
         ))}
       </div>

@@ -1,0 +1,140 @@
+import { useState } from 'preact/hooks';
+import type { RecordOutcome } from '../../src/server';
+import { Button } from '../ui/Button';
+import { copyText } from '../ui/copyText';
+import { Failure, Message } from '../ui/Message';
+import { server } from '../ui/server';
+import { useCall } from '../ui/useCall';
+import { Working } from '../ui/Working';
+import { count, placeOf } from '../ui/words';
+import { Frame } from './Frame';
+import { missedAsText, type Target, titleOf } from './request';
+
+/** Names drawn at a time. */
+const PAGE = 50;
+
+interface Props {
+  target: Target;
+  outcome: RecordOutcome;
+  /** Back to the list, with everything as it was. */
+  onBack: () => void;
+  /** Another activity. */
+  onAnew: () => void;
+}
+
+/** What was written, who missed it, and the way back. */
+export function OutcomeStep({ target, outcome, onBack, onAnew }: Props) {
+  const [undone, setUndone] = useState('');
+  const [calling, call] = useCall();
+  const { refusal, added, removed, missed, messages } = outcome;
+  if (refusal !== '')
+    return (
+      <Frame
+        step={3}
+        heading="Nothing was recorded"
+        about={titleOf(target)}
+        footer={
+          <>
+            <Button onClick={onAnew}>Begin again</Button>
+            <Button kind="primary" onClick={onBack}>
+              Back to the list
+            </Button>
+          </>
+        }
+      >
+        <Message tone="bad" announce>
+          {refusal.split(/\n+/).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Message>
+      </Frame>
+    );
+  const another = (
+    <Button kind="primary" onClick={onAnew}>
+      Record another
+    </Button>
+  );
+  if (undone !== '')
+    return (
+      <Frame key="undone" step={0} heading="Taken back" about={outcome.title} footer={another}>
+        <Message tone="good">
+          <p>{undone}</p>
+        </Message>
+      </Frame>
+    );
+  const changed = added + removed > 0;
+  const lines = [
+    added > 0 && `${count(added, ['tick', 'ticks'])} added`,
+    removed > 0 && `${count(removed, ['tick', 'ticks'])} taken away`,
+    !changed && 'Every tick was there already.',
+  ].filter((line): line is string => line !== false);
+  return (
+    <Frame
+      step={0}
+      heading={changed ? 'Recorded' : 'Nothing needed changing'}
+      about={outcome.title}
+      footer={
+        <>
+          {another}
+          {changed && calling.phase !== 'busy' && (
+            <Button onClick={() => call(server.undoRecording, setUndone)}>Undo</Button>
+          )}
+        </>
+      }
+    >
+      <Message tone="good">
+        {lines.map((line) => (
+          <p key={line}>
+            <b>{line}</b>
+          </p>
+        ))}
+      </Message>
+      {calling.phase === 'busy' && <Working>Taking it back…</Working>}
+      {calling.phase === 'failed' && <Failure error={calling.error} again={calling.again} />}
+      {messages.length > 0 && (
+        <Message tone="plain">
+          {messages.map((message) => (
+            <p key={message}>{message}</p>
+          ))}
+        </Message>
+      )}
+      <Missed missed={missed} />
+    </Frame>
+  );
+}
+
+function Missed({ missed }: { missed: RecordOutcome['missed'] }) {
+  const [shown, setShown] = useState(PAGE);
+  const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
+  if (missed.length === 0) return <p>Nobody who was expected missed it.</p>;
+  const rest = missed.length - shown;
+  return (
+    <section class="stack tight" aria-labelledby="missed">
+      <h3 id="missed">{`Expected, and missed it (${missed.length.toLocaleString('en-GB')})`}</h3>
+      <p class="help">On roll that day, of its years and pathways, and without a tick.</p>
+      <div class="row">
+        <Button onClick={() => copyText(missedAsText(missed)).then((done) => setCopied(done ? 'yes' : 'no'))}>
+          Copy the list
+        </Button>
+        <span role="status">
+          {copied === 'yes' && 'Copied.'}
+          {copied === 'no' && 'The browser did not allow it: select the names and press Ctrl+C.'}
+        </span>
+      </div>
+      <ul class="names">
+        {missed.slice(0, shown).map((pupil) => (
+          <li key={pupil.pupilId}>
+            {pupil.name} <span class="place">{placeOf(pupil)}</span>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <div>
+          <Button
+            onClick={() => setShown(shown + PAGE)}
+          >{`Show ${Math.min(PAGE, rest)} more of ${rest}`}</Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { RecordActivity } from './RecordActivity';
+
+mount(RecordActivity);
