@@ -293,8 +293,8 @@ export interface ListField {
   label: string;
   aliases: string[];
   hint: string;
-  /** 'choice': one of `choices`; 'date' is typed dd/mm/yyyy and crosses as typed. */
-  kind: 'text' | 'date' | 'number' | 'choice';
+  /** 'choice': one of `choices`; 'date' is typed dd/mm/yyyy and crosses as typed; 'tick' crosses as 'Yes' or 'No'. */
+  kind: 'text' | 'date' | 'number' | 'choice' | 'tick';
   choices: string[];
 }
 
@@ -312,7 +312,10 @@ export interface ListForm {
 
 export interface ListRequest {
   kind: ListKind;
-  /** One key a column of `rows`: 'pupil' (name, UPN, ULN, admission number or Pupil ID), 'surname', 'forename' or a field. No key twice. */
+  /**
+   * One key a column of `rows`: 'pupil' (name, UPN, ULN, admission number or Pupil ID), 'surname', 'forename', 'form' (or year group:
+   * tells namesakes apart) or a field. No key twice.
+   */
   fields: string[];
   rows: string[][];
   lines: number[];

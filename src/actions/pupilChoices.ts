@@ -14,12 +14,11 @@ export interface ListedPupil {
   upn: string;
   uln: string;
   admissionNumber: string;
+  /** Last day on roll, 'yyyy-mm-dd' or ''. */
+  onRollTo: string;
 }
 
 const LEFT: (typeof ENROLMENTS)[number] = 'Left';
-
-/** Attendance of this share or less is low. Source: for the DfE a pupil who misses a tenth of sessions or more is persistently absent. */
-const LOW_ATTENDANCE = 0.9;
 
 const NO_REGISTER =
   'The Pupils tab is not there. Choose Extensions, Golden Thread, Set up or update this workbook: it makes the tab again.';
@@ -36,7 +35,7 @@ const FLAGS: readonly { flag: string; column: string; means: (cell: unknown) => 
   {
     flag: 'Low attendance',
     column: 'attendance',
-    means: (cell) => typeof cell === 'number' && cell <= LOW_ATTENDANCE,
+    means: (cell) => typeof cell === 'number' && cell <= DEFAULTS.lowAttendance,
   },
 ];
 
@@ -69,6 +68,7 @@ export function listedPupils(tab: OpenTab): ListedPupil[] {
       upn: text('upn').toUpperCase(),
       uln: text('uln'),
       admissionNumber: text('admissionNumber'),
+      onRollTo: text('onRollTo'),
     });
   }
   return [...found.values()]
