@@ -1,0 +1,43 @@
+import { extendFilter, readFilter, type StandingFilter } from '../../sheets/extendFilter';
+import { growTable } from '../../sheets/growTable';
+import { cellOf, type OpenTab } from '../../sheets/openTab';
+import { writeCells } from '../../sheets/writeCells';
+import type { Scalar } from '../../workbook/tab';
+
+/** Rows to be put below the last entry of a tab. All of it is read beforehand. */
+export interface Addition {
+  tab: OpenTab;
+  filter: StandingFilter;
+  firstRow: number;
+  rows: readonly Readonly<Record<string, Scalar>>[];
+}
+
+/** @param tab opened with its formulas: what they work out is no entry */
+export const addition = (tab: OpenTab, rows: Addition['rows']): Addition => ({
+  tab,
+  filter: readFilter(tab),
+  firstRow: firstFreeRow(tab),
+  rows,
+});
+
+/** The first row below everything that anybody has put in; a box that is not ticked is nothing. */
+function firstFreeRow(tab: OpenTab): number {
+  const columns = Object.entries(tab.columnAt);
+  for (let row = tab.lastRow; row >= tab.keyRow + 2; row -= 1) {
+    const isEntry = columns.some(([key, column]) => {
+      const value = cellOf(tab, row, key);
+      return value !== '' && value !== false && (tab.formulas[row - 1]?.[column - 1] ?? '') === '';
+    });
+    if (isEntry) return row + 1;
+  }
+  return tab.keyRow + 2;
+}
+
+/** Writes the rows, making room for them first. */
+export function writeAddition({ tab, filter, firstRow, rows }: Addition): void {
+  if (rows.length === 0) return;
+  const lastRow = firstRow + rows.length - 1;
+  growTable(tab, lastRow);
+  extendFilter(tab, tab.keyRow + 1, filter, lastRow);
+  writeCells(tab, new Map(rows.map((row, i) => [firstRow + i, { ...row }])));
+}
