@@ -16,8 +16,9 @@ import { above, acrossTop, block, column, f, join, own, quote, setting } from '.
 import type { Tab } from '../workbook/tab';
 import { firstRowWith, thisRow } from './lookUps';
 import { TICKS_BEGIN, TICKS_END } from './participationTicks';
+import { ACTIVITIES } from './tabKeys';
 
-export const ACTIVITIES = 'activities';
+export { ACTIVITIES };
 
 const isTicked = (key: string): Formula => f`${own(key)}=TRUE`;
 const isThere = f`${own('title')}<>""`;

@@ -4,10 +4,9 @@ import { given, rowKey, tick, worked } from '../workbook/columns';
 import type { Formula, Reference } from '../workbook/formula';
 import { across, acrossTop, below, column, f, mark, own, quote, top } from '../workbook/formula';
 import type { Column, Format, Tab, Top } from '../workbook/tab';
-import { ACTIVITIES } from './activities';
 import { firstRowWith, thisRow } from './lookUps';
 import { TICKS_BEGIN, TICKS_END } from './participationTicks';
-import { PUPILS } from './pupils';
+import { ACTIVITIES, PUPILS } from './tabKeys';
 
 /** The tab of the school year that ends in this calendar year. */
 export const participationKey = (academicYear: string): string => `participation${endsIn(academicYear)}`;
@@ -198,6 +197,7 @@ export const participation = (academicYear: string, codes: readonly string[], re
       { format: 'decimal', centred: true, detail: 'kinds' },
     ),
     worked('pathway', 'Pathway', 'From Pupils.', fromRegister('pathway'), { detail: 'kinds' }),
+    worked('onRoll', 'On roll?', 'From Pupils.', fromRegister('onRoll'), { detail: 'kinds' }),
     worked(
       'onRollFrom',
       'On roll from',

@@ -10,8 +10,7 @@ import { AUDIT } from './audit';
 import { destinationsKey } from './destinations';
 import { LISTS } from './lists';
 import { box, gap, linkTo, pageColumn, put, sideBySide } from './pageCells';
-import { PUPILS } from './pupils';
-import { SUMMARY } from './summary';
+import { ACTIVITIES, COVERAGE, GUIDANCE, PLACEMENTS, PUPILS, SUMMARY, WHO_NEXT } from './tabKeys';
 
 export const START_HERE = 'startHere';
 
@@ -147,6 +146,59 @@ interface Count {
   none: string;
 }
 
+const filled = (tab: string, key: string): Formula => f`(SUMPRODUCT((${column(tab, key)}<>"")*1)-1)`;
+const needing = (tab: string): Formula =>
+  f`COUNTIF(${column(tab, 'rag')},"Red")+COUNTIF(${column(tab, 'rag')},"Amber")`;
+
+/** What the year's programme, placements and guidance ask for. */
+const trackingCounts = (nobody: Formula): Count[] => [
+  {
+    key: 'activities',
+    label: 'Activities to put right',
+    tab: ACTIVITIES,
+    count: f`SUMPRODUCT((${column(ACTIVITIES, 'problems')}<>"")*1)-1`,
+    notYet: f`${filled(ACTIVITIES, 'title')}=0`,
+    notYetWords: 'No activity is planned yet',
+    none: 'None',
+  },
+  {
+    key: 'coverage',
+    label: 'Gaps in the programme',
+    tab: COVERAGE,
+    count: f`${cell(COVERAGE, 'gaps', 'count')}`,
+    notYet: f`${filled(ACTIVITIES, 'title')}=0`,
+    notYetWords: 'No activity is planned yet',
+    none: 'None',
+  },
+  {
+    key: 'placements',
+    label: 'Placements to follow up',
+    tab: PLACEMENTS,
+    count: needing(PLACEMENTS),
+    notYet: f`${filled(PLACEMENTS, 'pupilId')}=0`,
+    notYetWords: 'No placement yet',
+    none: 'None',
+  },
+  {
+    key: 'meetings',
+    label: 'Meetings to follow up',
+    tab: GUIDANCE,
+    count: needing(GUIDANCE),
+    notYet: f`${filled(GUIDANCE, 'pupilId')}=0`,
+    notYetWords: 'No meeting yet',
+    none: 'None',
+  },
+  {
+    key: 'whoNext',
+    label: 'Pupils whom the adviser should see',
+    tab: WHO_NEXT,
+    count: f`COUNTIF(${column(PUPILS, 'seeNext')},">0")`,
+    notYet: nobody,
+    notYetWords: 'No pupils yet',
+    none: 'Nobody',
+  },
+];
+
 function thisWeek(cohorts: readonly number[]): FixedRow[] {
   const current = cohorts[0]!;
   const looked = f`${cell(SUMMARY, 'auditAll', 'e')}=0`;
@@ -197,6 +249,7 @@ function thisWeek(cohorts: readonly number[]): FixedRow[] {
       notYetWords: 'No possible leavers are listed yet',
       none: 'Nobody',
     },
+    ...trackingCounts(nobody),
     {
       key: 'problems',
       label: 'Pupils whose data need a look',

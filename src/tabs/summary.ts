@@ -9,8 +9,10 @@ import { AUDIT } from './audit';
 import { ASKED, destinationsKey, shortTitle } from './destinations';
 import { gap, pageColumn, put, sideBySide } from './pageCells';
 import { PUPILS } from './pupils';
+import { sayGuidance, sayParticipation, trackingRows } from './summaryTracking';
+import { SUMMARY } from './tabKeys';
 
-export const SUMMARY = 'summary';
+export { SUMMARY };
 
 /** The height in pixels of a row whose words may take two lines; one for all tables, so that it takes one call. */
 const TWO_LINES = 36;
@@ -238,6 +240,8 @@ function sentences(cohorts: readonly number[]): FixedRow[] {
       'sayPupils',
       f`IF(${pupilsOnRoll}=0,"No pupils yet: bring them in with Extensions, Golden Thread, Import pupils.",${pupilsOnRoll}&" pupils are on roll, "&${here('pupilsAll', 'b')}&" of them with an EHC plan.")`,
     ),
+    say('sayParticipation', sayParticipation, TWO_SENTENCE_LINES),
+    say('sayGuidance', sayGuidance),
     say(
       'sayDestinations',
       f`IF(${here(`cohort${last}`, 'g')}=0,"No leavers of ${last} are listed yet: type them into the Destinations ${last} tab.",IF(ISNUMBER(${here(`cohort${last}`, 'h')}),${here(`cohort${last}`, 'a')}&" of the "&${here(`cohort${last}`, 'g')}&" who left in ${last} ("&${percentText(here(`cohort${last}`, 'h'))}&") were in education, employment or training on 1 November; "&${here(`cohort${last}`, 'e')}&${plural(here(`cohort${last}`, 'e'), ' was', ' were')}&" not, and of "&${here(`cohort${last}`, 'f')}&" it is not known"&IF(${elsewhere}=0,"","; "&${elsewhere}&${plural(elsewhere, ' was', ' were')}&" in adult services, on a re-engagement programme or elsewhere")&".","The leavers of ${last} are asked about on 1 November."))`,
@@ -251,7 +255,7 @@ function sentences(cohorts: readonly number[]): FixedRow[] {
 }
 
 /** One screen for senior leaders. */
-export const summary = (cohorts: readonly number[]): Tab => {
+export const summary = (cohorts: readonly number[], participation: string): Tab => {
   const yearPanel: FixedRow[] = [
     { key: 'yearHead', cells: head('Year group', 'Pupils', 'EHC plan', 'Share') },
     ...yearRows(),
@@ -269,7 +273,7 @@ export const summary = (cohorts: readonly number[]): Tab => {
   return {
     key: SUMMARY,
     title: 'Summary',
-    purpose: 'One page for senior leaders: audit, pupils, destinations.',
+    purpose: 'One page for senior leaders: audit, pupils, programme, destinations.',
     group: 'share',
     tabColour: TAB_COLOURS.share,
     isPage: true,
@@ -319,6 +323,8 @@ export const summary = (cohorts: readonly number[]): Tab => {
           gap('gap3'),
           { key: 'pupilsTitle', cells: { label: put('section', 'Pupils on roll', { span: 10 }) } },
           ...sideBySide(yearPanel, needPanel(), 'need'),
+          gap('gapTrack'),
+          ...trackingRows(participation),
           gap('gap4'),
           {
             key: 'cohortTitle',
