@@ -56,7 +56,7 @@ export function tabsFor(shape: Shape): Tab[] {
       [...cohorts.slice(1), cohorts[0]!],
       cohorts.reduce((sum, cohort) => sum + Math.max(rows, shape.rowsOf(destinationsKey(cohort)) - 2), 0),
     ),
-    summary(cohorts),
+    summary(cohorts, participationKey(shape.academicYear)),
     ...programmeOf(shape),
     coverage,
     pupilRecord(),
