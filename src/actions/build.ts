@@ -1,6 +1,7 @@
 import { apply } from '../sheets/apply';
 import { type Handles, readLayout } from '../sheets/readLayout';
 import { RECORD_TAB, RECORD_TITLE } from '../sheets/record';
+import { UNDO_NAME, UNDO_TITLE } from '../sheets/undo';
 import { type Shape, tabsFor } from '../tabs';
 import { START_HERE } from '../tabs/startHere';
 import { VERSION } from '../version';
@@ -100,10 +101,18 @@ export function build(standing: Standing, wanted: Wanted): Resolved {
     recordSheetId: recordSheet?.sheetId ?? null,
     recordTitle: recordTitle(layout, resolved),
     standing: Object.fromEntries(standingSheets),
+    undoSheetId: undoSheet(layout),
     addresses: resolved.addresses,
     handles,
   });
   return resolved;
+}
+
+/** The tab for undo has its name last of all: without it the tab is still to be made, or a run that broke off has begun it. */
+function undoSheet(layout: Layout): number | null | undefined {
+  const named = layout.names[UNDO_NAME];
+  if (named && layout.sheets.some(({ sheetId }) => sheetId === named.sheetId)) return undefined;
+  return layout.sheets.find(({ title }) => title === UNDO_TITLE)?.sheetId ?? null;
 }
 
 /** A school may have a tab of this name of its own: ours takes a number then. */

@@ -1,4 +1,4 @@
-import { endsIn } from './academicYear';
+import { academicYearEnding, endsIn } from './academicYear';
 
 /**
  * The code of an activity: 'A', the last two digits of the calendar year in which its school year ends, a number.
@@ -15,3 +15,6 @@ export const codePrefix = (academicYear: string): string => `A${String(endsIn(ac
 /** Whether a text is a code of an activity in this school year. */
 export const isActivityCode = (text: string, academicYear: string): boolean =>
   text.startsWith(codePrefix(academicYear)) && /^A\d{5,}$/.test(text);
+
+/** @returns the school year that a code belongs to: '2026/27' for 'A27014'. */
+export const yearOfCode = (code: string): string => academicYearEnding(2000 + Number(code.slice(1, 3)));

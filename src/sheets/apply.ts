@@ -11,6 +11,7 @@ import { PROTECTION_TEXT } from './protections';
 import { type RangeOf, rangesOf } from './ranges';
 import type { Handles } from './readLayout';
 import { recordRows } from './record';
+import { makeUndoTab } from './undo';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -27,6 +28,8 @@ export interface Application {
   recordTitle: string;
   /** Sheets of our tabs that stand already, those included that this plan leaves alone. */
   standing: Readonly<Record<string, number>>;
+  /** The number of a tab that was begun for undo, null where there is none; undefined where it stands. */
+  undoSheetId: number | null | undefined;
   addresses: Addresses;
   handles: Handles;
 }
@@ -43,6 +46,7 @@ export function apply({
   recordSheetId,
   recordTitle,
   standing,
+  undoSheetId,
   addresses,
   handles,
 }: Application): void {
@@ -59,6 +63,11 @@ export function apply({
       sheetIds[tab.tab] = sheet.getSheetId();
     } else if (tab.rename) sheets[tab.tab]!.setName(tab.title);
     measure(sheets[tab.tab]!, tab);
+  }
+  if (undoSheetId !== undefined) {
+    const made = plan.tabs.filter((tab) => tab.sheetId === null).length + (recordSheetId === null ? 1 : 0);
+    const begun = undoSheetId === null ? null : (handles.sheets.get(undoSheetId) ?? null);
+    makeUndoTab(handles.spreadsheet, begun, handles.sheets.size + made);
   }
   // Google brings each new tab to the front; the person is to find the first one there.
   const first = plan.tabs[0];

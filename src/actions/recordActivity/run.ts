@@ -1,11 +1,180 @@
-import type { Server } from '../../server';
-import { Readable } from '../../sheets/entry';
+import { yearOfCode } from '../../rules/activityCode';
+import type { RecordOutcome, RecordRequest } from '../../server';
+import { idsStand } from '../../sheets/idsStand';
+import { findUndo, keepUndo, type UndoPlace } from '../../sheets/undo';
+import type { Scalar } from '../../workbook/tab';
+import { type Joining, joiningRows, writeJoining } from '../participationRows';
+import { type ActivityRow, activityRows } from './activityRows';
+import { undoText } from './keptUndo';
+import {
+  NO_COLUMN,
+  type OpenParticipation,
+  openActivities,
+  openParticipation,
+  openParticipationOf,
+  rollPupils,
+  STILL_CHANGING,
+  ticksUnder,
+  today,
+} from './open';
+import { planNewActivity, refusalOfNew, yearOfNew } from './planNewActivity';
+import { planRecording } from './planRecording';
+import type { RecordingPlan } from './types';
+import type { KeptUndo } from './undoPlan';
+import { counted } from './words';
+import { isStillFree, type PreparedRow, prepareRow, writeRow } from './writeActivity';
+import { writeTicks } from './writeTicks';
 
-const notYet = (): never => {
-  throw new Readable('This part is not there yet.');
-};
+export { readActivityForm } from './readActivityForm';
+export { undoRecording } from './undoRecording';
 
-export const readActivityForm: Server['readActivityForm'] = notYet;
-export const readTicks: Server['readTicks'] = notYet;
-export const recordActivity: Server['recordActivity'] = notYet;
-export const undoRecording: Server['undoRecording'] = notYet;
+const NOBODY = 'Choose at least one pupil.';
+const UNKNOWN =
+  'This activity is not in the Activities tab any more. Close the sidebar and open it anew; then choose again.';
+const NO_TITLE =
+  'This activity has no title in the Activities tab. Give it one there, or record it as a new activity.';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Pupil IDs of those who are ticked for an activity; nobody where it has no column. */
+export function readTicks(code: string): string[] {
+  const participation = openParticipationOf(SpreadsheetApp.getActiveSpreadsheet(), code);
+  return [...ticksUnder(participation, code)].filter(([, tick]) => tick === true).map(([id]) => id);
+}
+
+/** A recording, read and reckoned, but not written yet. */
+interface Prepared {
+  activity: ActivityRow;
+  participation: OpenParticipation;
+  column: number;
+  plan: RecordingPlan;
+  /** Cells to write in the activity's own row; empty where it stays as it is. */
+  cells: Readonly<Record<string, Scalar>>;
+  row: PreparedRow;
+  isNew: boolean;
+  joining: Joining | null;
+}
+
+/**
+ * Records who took part in an activity, which it makes where it is new. Reads everything first; last thing before the first
+ * write it looks once more at the Pupil IDs of Participation and at the ready row, and starts over, once, where somebody
+ * was quicker.
+ */
+export function recordActivity(request: RecordRequest): RecordOutcome {
+  const chosen = request.tookPart.length + request.absent.length;
+  if (chosen === 0) return refused(NOBODY);
+  const refusal = request.create ? refusalOfNew(request.create) : '';
+  if (refusal) return refused(refusal);
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const day = today(spreadsheet);
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    const prepared = prepare(spreadsheet, request, day);
+    if ('refusal' in prepared) return refused(prepared.refusal);
+    const undo = findUndo(spreadsheet);
+    if (!idsStand(prepared.participation.tab)) continue;
+    if (prepared.isNew && !isStillFree(prepared.row)) continue;
+    write(spreadsheet, prepared, undo);
+    return outcome(prepared);
+  }
+  return refused(STILL_CHANGING);
+}
+
+function prepare(
+  spreadsheet: Spreadsheet,
+  request: RecordRequest,
+  day: string,
+): Prepared | { refusal: string } {
+  const activities = openActivities(spreadsheet);
+  const rows = activityRows(activities);
+  const { create } = request;
+  const known = create ? undefined : rows.find(({ code }) => code === request.code);
+  if (!create && !known) return { refusal: UNKNOWN };
+  const schoolYear = create ? yearOfNew(create.date, rows, day) : yearOfCode(known!.code);
+  if (known?.title === '') return { refusal: NO_TITLE };
+  let participation = schoolYear === '' ? null : openParticipation(spreadsheet, schoolYear);
+  const isTicked = (code: string): boolean =>
+    participation !== null &&
+    (!participation.tab.columnAt[code] || [...ticksUnder(participation, code).values()].includes(true));
+  const made = create ? planNewActivity(create, rows, schoolYear, day, isTicked) : null;
+  if (made && !made.made) return { refusal: made.refusal };
+  const activity = made ? made.made : known!;
+  const column = participation!.tab.columnAt[activity.code];
+  if (!column) return { refusal: NO_COLUMN(activity.code) };
+  const plan = planRecording(request, {
+    activity,
+    ticks: ticksUnder(participation!, activity.code),
+    register: rollPupils(spreadsheet),
+    today: day,
+    schoolYear,
+  });
+  // Rows are put in by their formulas, which are read only where somebody joins.
+  if (plan.joining.length > 0) participation = openParticipation(spreadsheet, schoolYear, { formulas: true });
+  const cells: Readonly<Record<string, Scalar>> = made
+    ? made.cells
+    : plan.newStatus === ''
+      ? {}
+      : { status: plan.newStatus };
+  return {
+    activity,
+    participation: participation!,
+    column,
+    plan,
+    cells,
+    row: prepareRow(activities, activity.row, cells),
+    isNew: made !== null,
+    joining:
+      plan.joining.length > 0 ? joiningRows(participation!.tab, participation!.rows, plan.joining) : null,
+  };
+}
+
+/** What an undo needs is written first: a run that breaks off may then be taken back as far as it came. */
+function write(spreadsheet: Spreadsheet, prepared: Prepared, undo: UndoPlace): void {
+  const { activity, participation, column, plan, cells, row, isNew, joining } = prepared;
+  const kept: KeptUndo = {
+    code: activity.code,
+    title: activity.title,
+    ticks: plan.changes,
+    created: isNew ? cells : null,
+    statusBefore: !isNew && 'status' in cells ? activity.status : null,
+  };
+  if (plan.changes.length > 0 || isNew) keepUndo(spreadsheet, undo, undoText(kept));
+  writeRow(row);
+  const joined = joining ? writeJoining(joining) : new Map<string, number>();
+  writeTicks(
+    participation.tab,
+    column,
+    plan.changes.map(({ pupilId, after }) => ({
+      row: (joined.get(pupilId) ?? participation.rows.rowOf.get(pupilId))!,
+      ticked: after,
+    })),
+  );
+}
+
+const refused = (refusal: string): RecordOutcome => ({
+  refusal,
+  code: '',
+  title: '',
+  added: 0,
+  removed: 0,
+  missed: [],
+  messages: [],
+});
+
+function outcome({ activity, plan, isNew, joining }: Prepared): RecordOutcome {
+  const joined = joining?.pupilIds.length ?? 0;
+  return {
+    refusal: '',
+    code: activity.code,
+    title: activity.title,
+    added: plan.added,
+    removed: plan.removed,
+    missed: plan.missed,
+    messages: [
+      ...(isNew ? [`The activity was added to Activities as ${activity.code}.`] : []),
+      ...(joined > 0
+        ? [`${counted(joined, 'pupil was', 'pupils were')} new in Participation and got a row there.`]
+        : []),
+      ...plan.messages,
+    ],
+  };
+}

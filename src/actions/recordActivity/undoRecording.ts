@@ -1,0 +1,99 @@
+import { Readable } from '../../sheets/entry';
+import { idsStand } from '../../sheets/idsStand';
+import { cellOf, type OpenTab } from '../../sheets/openTab';
+import { findUndo, keepUndo, readUndo } from '../../sheets/undo';
+import type { Scalar } from '../../workbook/tab';
+import { type ActivityRow, activityRows, TYPED_COLUMNS } from './activityRows';
+import { undoFrom } from './keptUndo';
+import { NO_COLUMN, openActivities, openParticipationOf, STILL_CHANGING, ticksUnder } from './open';
+import { isAsMade, type KeptUndo, planUndo } from './undoPlan';
+import { counted } from './words';
+import { prepareRow, writeRow } from './writeActivity';
+import { writeTicks } from './writeTicks';
+
+const NOTHING_TO_UNDO = 'There is nothing to take back.';
+
+/**
+ * Takes the last recording back, as far as its ticks still hold what was written, wherever rows and columns stand by now.
+ * @returns what it did, in words
+ * @throws Readable where a tab that it needs is gone
+ */
+export function undoRecording(): string {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const place = findUndo(spreadsheet);
+  const kept = undoFrom(readUndo(place));
+  if (!kept) return NOTHING_TO_UNDO;
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    const activities = openActivities(spreadsheet);
+    const participation = openParticipationOf(spreadsheet, kept.code);
+    const column = participation.tab.columnAt[kept.code];
+    if (!column) throw new Readable(NO_COLUMN(kept.code));
+    const ticks = ticksUnder(participation, kept.code);
+    const plan = planUndo(kept, ticks);
+    const activity = activityRows(activities).find(({ code }) => code === kept.code);
+    const taken = new Set(plan.changes.map(({ pupilId }) => pupilId));
+    const stillTicked = [...ticks].some(([id, tick]) => tick === true && !taken.has(id));
+    const takeAway =
+      kept.created !== null &&
+      activity !== undefined &&
+      !stillTicked &&
+      isAsMade(kept.created, TYPED_COLUMNS, (key) => cellOf(activities, activity.row, key));
+    const cells = restored(activities, activity, kept, takeAway, stillTicked);
+    const row = activity ? prepareRow(activities, activity.row, cells) : { blocks: [], title: undefined };
+    if (!idsStand(participation.tab)) continue;
+    writeTicks(
+      participation.tab,
+      column,
+      plan.changes.map(({ pupilId, after }) => ({
+        row: participation.rows.rowOf.get(pupilId)!,
+        ticked: after,
+      })),
+    );
+    writeRow(row);
+    keepUndo(spreadsheet, place, '');
+    return undone(kept, plan.changes.length, plan.changedSince, plan.rowGone, takeAway);
+  }
+  throw new Readable(STILL_CHANGING);
+}
+
+/** The cells of the activity's own row that go back to what they were. */
+function restored(
+  activities: OpenTab,
+  activity: ActivityRow | undefined,
+  kept: KeptUndo,
+  takeAway: boolean,
+  stillTicked: boolean,
+): Record<string, Scalar> {
+  if (!activity) return {};
+  if (takeAway && kept.created)
+    return Object.fromEntries(
+      Object.entries(kept.created).map(([key, value]) => [key, value === true ? false : '']),
+    );
+  // Others are ticked under it by now: it stays held.
+  const back = kept.statusBefore !== null && activity.status === 'Held' && !stillTicked;
+  return back && activities.columnAt.status ? { status: kept.statusBefore! } : {};
+}
+
+function undone(
+  kept: KeptUndo,
+  changed: number,
+  changedSince: number,
+  rowGone: number,
+  takenAway: boolean,
+): string {
+  const what = kept.title || kept.code;
+  return [
+    changed > 0 || takenAway
+      ? `Taken back: ${what}, ${counted(changed, 'tick', 'ticks').replace(/^One/, 'one')}${takenAway ? ' and the activity itself' : ''}.`
+      : `Nothing of ${what} was taken back.`,
+    ...(changedSince > 0
+      ? [`${counted(changedSince, 'tick was', 'ticks were')} changed by somebody since, and left alone.`]
+      : []),
+    ...(rowGone > 0
+      ? [`${counted(rowGone, 'pupil has', 'pupils have')} no row in Participation any more.`]
+      : []),
+    ...(kept.created !== null && !takenAway
+      ? ['The activity stays in Activities: somebody has worked on it since.']
+      : []),
+  ].join(' ');
+}
