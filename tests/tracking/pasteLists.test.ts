@@ -192,7 +192,7 @@ describe('whose row it is', () => {
   });
 
   it('is asked where it is not certain, and as answered', () => {
-    const rows = [
+    const rows: Row[] = [
       { pupil: 'Sam Marrowby', employer: 'A' },
       { pupil: 'Jo Quilfeather', employer: 'A' },
       { pupil: 'Ivo Gonelong', employer: 'A', start: '02/11/2026' },
