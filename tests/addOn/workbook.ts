@@ -171,7 +171,7 @@ export class Book {
   }
 }
 
-const KEY_COLUMNS = ['row', 'ref', 'pupilId', 'number', 'line'];
+const KEY_COLUMNS = ['row', 'ref', 'code', 'pupilId', 'number', 'line'];
 
 /** Types a text as a person does. */
 export function type(
