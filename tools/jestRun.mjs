@@ -1,9 +1,9 @@
 // Runs jest over given files and tells in numbers what came of it.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runProcess } from './runProcess.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const jest = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin', 'jest.js');
@@ -17,30 +17,22 @@ const SLOW = 30_000;
 
 /**
  * @param {{ timeZone: string, workers: number, files: string[] }} run
- * @returns {{ passed: number, failed: number, skipped: number, failures: { name: string, message: string }[], slow: string[] }}
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: { name: string, message: string }[], slow: string[] }>}
  *   a file that could not be run, and a jest that left no report, count as one failure each
  */
-export function runJest({ timeZone, workers, files }) {
+export async function runJest({ timeZone, workers, files }) {
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const flags = ['--ci', '--colors=false', '--silent', `--maxWorkers=${workers}`];
-  const done = spawnSync(
+  const done = await runProcess(
     process.execPath,
     [jest, ...flags, '--json', `--outputFile=${report}`, '--runTestsByPath', ...files],
-    {
-      cwd: root,
-      env: { ...process.env, TZ: timeZone },
-      stdio: ['ignore', 'ignore', 'pipe'],
-      encoding: 'utf8',
-      timeout: PATIENCE,
-      maxBuffer: 256 * 1024 * 1024,
-    },
+    { cwd: root, env: { ...process.env, TZ: timeZone }, timeout: PATIENCE },
   );
   try {
     return count(JSON.parse(readFileSync(report, 'utf8')), done.status);
   } catch {
-    const why = done.error?.message ?? `jest ended with code ${done.status}.`;
-    return oneFailure('jest', `${why}\n${(done.stderr ?? '').slice(-4000)}`);
+    return oneFailure('jest', `jest ended with code ${done.status}.\n${done.output.slice(-4000)}`);
   }
 }
 

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runJest } from './jestRun.mjs';
+import { runProcess } from './runProcess.mjs';
 import { planRuns, testFiles } from './testPlan.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const total = { passed: 0, failed: 0 };
 
-function add(name, started, { passed, failed, skipped = 0, failures, slow = [] }) {
+function add(name, { passed, failed, skipped = 0, failures, slow = [], seconds }) {
   total.passed += passed;
   total.failed += failed;
-  const seconds = Math.round((Date.now() - started) / 1000);
   const left = skipped > 0 ? `, ${skipped} skipped` : '';
   console.log(`${name}: ${passed} passed, ${failed} failed${left} (${seconds} s)`);
   for (const line of slow) console.log(`  ${line}`);
@@ -24,48 +24,54 @@ function add(name, started, { passed, failed, skipped = 0, failures, slow = [] }
   }
 }
 
+const secondsSince = (started) => Math.round((Date.now() - started) / 1000);
+
 /** A command counts as one test. */
-function addCommand(name, command, args) {
+async function runCommand(name, command, args) {
   const started = Date.now();
-  const done = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-  });
-  const ok = done.status === 0;
-  const message = `${done.error?.message ?? ''}${done.stdout ?? ''}${done.stderr ?? ''}`;
-  add(name, started, {
+  const { status, output } = await runProcess(command, args, { cwd: root });
+  const ok = status === 0;
+  const told = output.trim() === '' ? `${command} ended with ${status}.` : output;
+  const message = told.length > 12_000 ? `${told.slice(0, 12_000)}\n…` : told;
+  return {
     passed: ok ? 1 : 0,
     failed: ok ? 0 : 1,
-    failures: ok
-      ? []
-      : [{ name, message: message.length > 12_000 ? `${message.slice(0, 12_000)}\n…` : message }],
-  });
+    failures: ok ? [] : [{ name, message }],
+    seconds: secondsSince(started),
+  };
 }
 
-function addTests(files) {
+const addCommand = async (name, command, args) => add(name, await runCommand(name, command, args));
+
+async function runTests(run) {
+  const started = Date.now();
+  const result = await runJest(run);
+  add(`${run.name}, ${run.timeZone}`, { ...result, seconds: secondsSince(started) });
+  return result.passed + result.failed;
+}
+
+const nothingRan = () => {
+  const failures = [{ name: 'Tests', message: 'There was no test to run.' }];
+  add('Tests', { passed: 0, failed: 1, failures, seconds: 0 });
+};
+
+async function addTests(runs) {
   let ran = 0;
-  for (const run of planRuns(files)) {
-    const started = Date.now();
-    const result = runJest(run);
-    ran += result.passed + result.failed;
-    add(`${run.name}, ${run.timeZone}`, started, result);
-  }
-  if (ran === 0)
-    add('Tests', Date.now(), {
-      passed: 0,
-      failed: 1,
-      failures: [{ name: 'Tests', message: 'There was no test to run.' }],
-    });
+  for (const run of runs) ran += await runTests(run);
+  if (ran === 0) nothingRan();
 }
 
-function addRecompute() {
+const RECOMPUTE = 'Recompute through LibreOffice';
+
+/** Starts the recompute where it can be; what comes of it is told by the function that this gives. */
+function startRecompute() {
   const command = join(root, 'build', 'local', 'recompute.cjs');
-  if (!existsSync(command)) return;
+  if (!existsSync(command)) return async () => {};
   const office = spawnSync('soffice', ['--version'], { stdio: 'ignore' });
-  if (office.status === 0) addCommand('Recompute through LibreOffice', process.execPath, [command]);
-  else console.log('Recompute through LibreOffice: not run, because there is no soffice on the PATH.');
+  if (office.status !== 0)
+    return async () => console.log(`${RECOMPUTE}: not run, because there is no soffice on the PATH.`);
+  const running = runCommand(RECOMPUTE, process.execPath, [command]);
+  return async () => add(RECOMPUTE, await running);
 }
 
 /** 'rules', 'tests/rules' and 'tests/rules/' are the same folder. */
@@ -73,13 +79,20 @@ const folderOf = (text) => `tests/${text.replace(/^\.?\/?tests\//, '').replace(/
 
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 if (only === undefined) {
-  addCommand('Types', 'npm', ['run', '--silent', 'types']);
-  addCommand('Lint', 'npm', ['run', '--silent', 'lint']);
-  addCommand('Build', 'npm', ['run', '--silent', 'build']);
-  addTests(testFiles());
-  addRecompute();
+  const types = runCommand('Types', 'npm', ['run', '--silent', 'types']);
+  const lint = runCommand('Lint', 'npm', ['run', '--silent', 'lint']);
+  add('Types', await types);
+  add('Lint', await lint);
+  await addCommand('Build', 'npm', ['run', '--silent', 'build']);
+  const runs = planRuns(testFiles());
+  const alone = runs.filter((run) => run.workers === 1);
+  await addTests(runs.filter((run) => run.workers > 1));
+  // Tests in a browser use one core, and the recompute the other.
+  const tellRecompute = startRecompute();
+  for (const run of alone) await runTests(run);
+  await tellRecompute();
 } else {
-  addTests(testFiles().filter((file) => file.startsWith(folderOf(only))));
+  await addTests(planRuns(testFiles().filter((file) => file.startsWith(folderOf(only)))));
 }
 
 console.log(`${total.passed} passed, ${total.failed} failed`);
