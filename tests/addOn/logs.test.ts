@@ -15,7 +15,7 @@ import {
   TODAY,
   type World,
 } from './logWorld';
-import { Book, check, dateOf, days, openBuilt, type, typed } from './workbook';
+import { Book, check, dateOf, days, openBuilt } from './workbook';
 
 /** Another one is tried with LOG_SEED=… */
 const SEEDS = [Number(process.env.LOG_SEED ?? 20261121)];
