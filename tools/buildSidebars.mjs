@@ -1,8 +1,8 @@
 // Builds each sidebar and dialog to ONE HTML file: Google serves them alone, and nothing may be loaded from outside.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { notices } from './notices.cjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -47,9 +47,16 @@ async function page(folder) {
     logLevel: 'error',
   });
   const styles = [join(source, 'ui', 'styles.css'), join(source, folder, 'styles.css')].filter(existsSync);
-  const css = await transform(styles.map((file) => readFileSync(file, 'utf8')).join('\n'), {
-    loader: 'css',
+  const css = await build({
+    stdin: {
+      contents: styles.map((file) => `@import ${JSON.stringify(file)};`).join('\n'),
+      loader: 'css',
+      resolveDir: root,
+    },
+    bundle: true,
+    write: false,
     minify: true,
+    logLevel: 'error',
   });
   return `<!DOCTYPE html>
 <html lang="en-GB">
@@ -58,7 +65,7 @@ async function page(folder) {
 <base target="_top">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${titles[folder] ?? folder}</title>
-<style>${css.code.trim()}</style>
+<style>${css.outputFiles[0].text.trim()}</style>
 </head>
 <body>
 <div id="app"></div>

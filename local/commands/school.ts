@@ -1,6 +1,6 @@
-import { proposeMapping } from '../../sidebar/importPupils/mapping';
-import { readTable } from '../../sidebar/importPupils/readTable';
 import { allProblems, buildRequest } from '../../sidebar/importPupils/request';
+import { proposeMapping } from '../../sidebar/readList/mapping';
+import { readTable } from '../../sidebar/readList/readTable';
 import type { LocalSheets } from '../types';
 import { splitTab } from '../xlsx/a1';
 import type { School } from './workbookOptions';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { readBytes } from '../../sidebar/importPupils/readBytes';
+import { readBytes } from '../../sidebar/readList/readBytes';
 import { loadSample } from '../sample/loadSample';
 import { createLocalSheets } from '../services';
 import { readAddOn } from './addOn';

@@ -1,6 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { Frame as DialogFrame, type DialogWords } from '../readList/Frame';
 
-export const STEPS = ['Choose the list', 'Match the columns', 'Look, then import'] as const;
+export const WORDS: DialogWords = {
+  title: 'Import pupils',
+  steps: ['Choose the list', 'Match the columns', 'Look, then import'],
+};
 
 interface Props {
   /** Index of the step that is open; 3 = finished. */
@@ -9,30 +13,5 @@ interface Props {
   footer: ComponentChildren;
 }
 
-/** The dialog around a step: where one is, what moves, and the buttons at the foot. */
-export function Frame({ step, children, footer }: Props) {
-  return (
-    <main class="dialog">
-      <header>
-        <h1>Import pupils</h1>
-        <ol class="path" aria-label="Steps">
-          {STEPS.map((label, index) => (
-            <li
-              key={label}
-              class={index < step ? 'past' : index === step ? 'now' : ''}
-              aria-current={index === step ? 'step' : undefined}
-            >
-              <span class="number" aria-hidden="true">
-                {index < step ? '✓' : index + 1}
-              </span>
-              {label}
-              {index < step && <span class="unseen"> (done)</span>}
-            </li>
-          ))}
-        </ol>
-      </header>
-      <div class="body">{children}</div>
-      <footer>{footer}</footer>
-    </main>
-  );
-}
+/** The dialog around a step of the import. */
+export const Frame = (props: Props) => <DialogFrame words={WORDS} {...props} />;

@@ -1,18 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { ImportForm, ImportOutcome } from '../../src/server';
+import { ChooseStep } from '../readList/ChooseStep';
+import { MapStep } from '../readList/MapStep';
+import { type Mapping, proposeMapping } from '../readList/mapping';
+import { type FileTable, readTable } from '../readList/readTable';
+import type { Source } from '../readList/source';
 import { Button } from '../ui/Button';
 import { Failure, Message } from '../ui/Message';
 import { closePanel, server } from '../ui/server';
 import { useLoaded } from '../ui/useLoaded';
 import { Working } from '../ui/Working';
-import { ChooseStep } from './ChooseStep';
-import { Frame } from './Frame';
-import { MapStep } from './MapStep';
-import { type Mapping, proposeMapping } from './mapping';
+import { chooseWords } from './chooseWords';
+import { Frame, WORDS } from './Frame';
 import { OutcomeStep } from './OutcomeStep';
 import { NO_ANSWERS, PreviewStep } from './PreviewStep';
-import { type FileTable, readTable } from './readTable';
-import type { Source } from './source';
 
 /** The import dialog: choose, match, look, and only then write. */
 export function ImportPupils() {
@@ -54,7 +55,10 @@ function Importer({ form }: { form: ImportForm }) {
     case 'choose':
       return (
         <ChooseStep
-          form={form}
+          words={WORDS}
+          choose={chooseWords(form)}
+          fields={form.fields}
+          headers="needed"
           onRead={(source, table) =>
             setPlace({
               step: 'map',
@@ -69,13 +73,16 @@ function Importer({ form }: { form: ImportForm }) {
       return (
         <MapStep
           key={place.table.headerLine}
-          form={form}
+          words={WORDS}
+          fields={form.fields}
+          headers="needed"
+          next="Compare with the register"
           source={place.source}
           table={place.table}
           mapping={place.mapping}
           onMap={(mapping) => setPlace({ ...place, mapping })}
           onHeaderLine={(line) => {
-            const table = readTable(place.source.text, form.fields, line);
+            const table = readTable(place.source.text, form.fields, 'needed', line);
             setAnswers(NO_ANSWERS);
             setPlace({
               ...place,

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ImportDecisions, ImportPreview, ImportProblem } from '../../src/server';
+import { Problems } from '../readList/Problems';
 import { type Column, PagedTable } from '../ui/PagedTable';
 import { type Tab, Tabs } from '../ui/Tabs';
 import { count, yearGroupLabel } from '../ui/words';
 import { Doubtful } from './Doubtful';
 import { NotInFile } from './NotInFile';
-import { Problems } from './Problems';
 
 const PUPIL: [string, string] = ['pupil', 'pupils'];
 

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ImportDecisions, ImportForm, ImportOutcome, ImportPreview } from '../../src/server';
+import type { Mapping } from '../readList/mapping';
+import type { FileTable } from '../readList/readTable';
 import { Button } from '../ui/Button';
 import { ArrivalHeading } from '../ui/Heading';
 import { Failure, Message } from '../ui/Message';
@@ -7,10 +9,8 @@ import { server } from '../ui/server';
 import { Working } from '../ui/Working';
 import { count } from '../ui/words';
 import { Frame } from './Frame';
-import type { Mapping } from './mapping';
 import { PreviewPanels } from './PreviewPanels';
 import { PreviewSummary } from './PreviewSummary';
-import type { FileTable } from './readTable';
 import { allProblems, buildRequest, effect } from './request';
 import { isLeavingDate } from './today';
 

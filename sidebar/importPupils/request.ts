@@ -5,8 +5,8 @@ import type {
   ImportProblem,
   ImportRequest,
 } from '../../src/server';
-import { type Mapping, toRemember } from './mapping';
-import type { FileTable } from './readTable';
+import { type Mapping, toRemember } from '../readList/mapping';
+import type { FileTable } from '../readList/readTable';
 
 /** What leaves the browser: the mapped columns only. */
 export function buildRequest(
@@ -39,19 +39,6 @@ export function allProblems(preview: ImportPreview, table: FileTable): ImportPro
     }),
   );
   return [...preview.problems, ...shifted].sort((a, b) => a.line - b.line);
-}
-
-/** The problem list to send to whoever keeps the MIS: one problem a line, and no line that a spreadsheet could take for a formula. */
-export function problemsAsText(problems: readonly ImportProblem[]): string {
-  return problems
-    .map(({ line, who, field, message }) => {
-      const about = [who, field]
-        .map((text) => text.replace(/\s+/g, ' ').trim())
-        .filter((text) => text !== '');
-      const place = line > 0 ? `Row ${line}` : 'On the register';
-      return `${place}${about.length > 0 ? ` (${about.join(', ')})` : ''}: ${message.replace(/\s+/g, ' ')}`;
-    })
-    .join('\n');
 }
 
 /** What pressing *Import* would do: pupils added or changed, and pupils marked as left. */

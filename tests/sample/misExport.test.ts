@@ -1,8 +1,8 @@
 import { misExport } from '../../local/sample/misExport';
 import { schools } from '../../local/sample/schools';
-import { proposeMapping } from '../../sidebar/importPupils/mapping';
-import { readTable } from '../../sidebar/importPupils/readTable';
 import { allProblems, buildRequest } from '../../sidebar/importPupils/request';
+import { proposeMapping } from '../../sidebar/readList/mapping';
+import { readTable } from '../../sidebar/readList/readTable';
 import { planImport } from '../../src/actions/importPupils/planImport';
 import { IMPORT_FIELDS } from '../../src/content/importFields';
 import type { ImportField } from '../../src/server';

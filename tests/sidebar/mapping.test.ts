@@ -1,6 +1,7 @@
-import { mappingFaults, proposeMapping } from '../../sidebar/importPupils/mapping';
-import { readTable } from '../../sidebar/importPupils/readTable';
-import { allProblems, buildRequest, effect, problemsAsText } from '../../sidebar/importPupils/request';
+import { allProblems, buildRequest, effect } from '../../sidebar/importPupils/request';
+import { mappingFaults, proposeMapping } from '../../sidebar/readList/mapping';
+import { problemsAsText } from '../../sidebar/readList/problemsAsText';
+import { readTable } from '../../sidebar/readList/readTable';
 import type { ImportPreview } from '../../src/server';
 import { fields } from './fakeServer';
 

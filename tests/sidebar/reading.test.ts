@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { FileProblem } from '../../sidebar/importPupils/fileProblem';
-import { readBytes } from '../../sidebar/importPupils/readBytes';
-import { readTable } from '../../sidebar/importPupils/readTable';
+import { FileProblem } from '../../sidebar/readList/fileProblem';
+import { readBytes } from '../../sidebar/readList/readBytes';
+import { readTable } from '../../sidebar/readList/readTable';
 import { fields } from './fakeServer';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

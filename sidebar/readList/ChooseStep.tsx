@@ -1,23 +1,36 @@
 import { useId, useState } from 'preact/hooks';
-import type { ImportForm } from '../../src/server';
+import type { ImportField } from '../../src/server';
 import { Button } from '../ui/Button';
 import { LongTextField } from '../ui/Field';
 import { Message } from '../ui/Message';
 import { closePanel } from '../ui/server';
-import { count, listing } from '../ui/words';
-import { Frame } from './Frame';
+import { type DialogWords, Frame } from './Frame';
 import { FileProblem, LARGEST_FILE } from './fileProblem';
 import { readBytes } from './readBytes';
-import { type FileTable, readTable } from './readTable';
+import { type FileTable, type Headers, readTable } from './readTable';
 import { asFileProblem, type Source } from './source';
 
+/** What the first step says. */
+export interface ChooseWords {
+  lead: string;
+  /** What the file should be. */
+  file: string;
+  /** The columns that are known, and which are needed. */
+  known: string;
+  pasteLabel: string;
+  pasteHelp: string;
+}
+
 interface Props {
-  form: ImportForm;
+  words: DialogWords;
+  choose: ChooseWords;
+  fields: readonly ImportField[];
+  headers: Headers;
   onRead: (source: Source, table: FileTable) => void;
 }
 
 /** Step 1: a file, or a paste. All reading happens in this browser. */
-export function ChooseStep({ form, onRead }: Props) {
+export function ChooseStep({ words, choose, fields, headers, onRead }: Props) {
   const [pasted, setPasted] = useState('');
   const [problem, setProblem] = useState<{ about: string; problem: FileProblem } | null>(null);
   const [over, setOver] = useState(false);
@@ -27,7 +40,7 @@ export function ChooseStep({ form, onRead }: Props) {
     setProblem(null);
     try {
       const source = read();
-      onRead(source, readTable(source.text, form.fields));
+      onRead(source, readTable(source.text, fields, headers));
     } catch (error) {
       setProblem({ about, problem: asFileProblem(error) });
     }
@@ -51,22 +64,15 @@ export function ChooseStep({ form, onRead }: Props) {
   const usePaste = () =>
     open('The pasted list', () => {
       if (pasted.trim() === '') {
-        throw new FileProblem(
-          'Nothing was pasted',
-          'Copy the rows with their headers, click into the box and press Ctrl+V.',
-        );
+        throw new FileProblem('Nothing was pasted', 'Copy the rows, click into the box and press Ctrl+V.');
       }
       return { name: 'The pasted list', text: pasted, written: '' };
     });
 
   return (
-    <Frame step={0} footer={<Button onClick={closePanel}>Cancel</Button>}>
+    <Frame words={words} step={0} footer={<Button onClick={closePanel}>Cancel</Button>}>
       <div class="stack">
-        <p class="lead">
-          {form.pupilsOnRegister === 0
-            ? 'The register is empty. Bring your pupils in from your MIS.'
-            : `The register holds ${count(form.pupilsOnRegister, ['pupil', 'pupils'])}. New pupils are added, changed cells are shown before they are written, and a blank in the file never wipes out what is there.`}
-        </p>
+        <p class="lead">{choose.lead}</p>
         {problem && (
           <Message tone="bad" headline={`${problem.about}: ${lowerFirst(problem.problem.headline)}`} announce>
             <p>{problem.problem.message}</p>
@@ -90,8 +96,7 @@ export function ChooseStep({ form, onRead }: Props) {
           >
             <h2 id={`${id}-file`}>Choose a .csv file</h2>
             <p class="help" id={`${id}-what`}>
-              Exported from SIMS, Arbor, Bromcom or another MIS, with one row a pupil and the column headings
-              on top. You can also drop the file here.
+              {choose.file}
             </p>
             <label class="unseen" for={`${id}-input`}>
               .csv file
@@ -109,13 +114,13 @@ export function ChooseStep({ form, onRead }: Props) {
               }}
             />
             <h3>Columns that it knows</h3>
-            <p class="help">{`${listing(form.fields.map((field) => field.label))}. The list needs UPNs, admission numbers, or surnames and forenames; all else is as you like.`}</p>
+            <p class="help">{choose.known}</p>
           </section>
           <section class="choice" aria-labelledby={`${id}-paste`}>
             <h2 id={`${id}-paste`}>Or paste a list</h2>
             <LongTextField
-              label="Rows copied from a MIS, Excel or Sheets"
-              help="Include the row with the column headings."
+              label={choose.pasteLabel}
+              help={choose.pasteHelp}
               rows={7}
               value={pasted}
               onChange={setPasted}

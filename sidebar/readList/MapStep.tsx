@@ -1,19 +1,26 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ImportField, ImportForm } from '../../src/server';
+import type { ImportField } from '../../src/server';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/Field';
 import { ArrivalHeading } from '../ui/Heading';
 import { Message } from '../ui/Message';
 import { count } from '../ui/words';
-import { Frame } from './Frame';
+import { type DialogWords, Frame } from './Frame';
 import type { FileProblem } from './fileProblem';
 import { LINES_SEARCHED } from './findHeader';
 import { type Mapping, mappingFaults } from './mapping';
-import type { FileColumn, FileTable } from './readTable';
+import { type FileColumn, type FileTable, type Headers, NO_HEADERS } from './readTable';
 import { asFileProblem, type Source } from './source';
 
 interface Props {
-  form: ImportForm;
+  words: DialogWords;
+  fields: readonly ImportField[];
+  headers: Headers;
+  /** What the button that leads on says. */
+  next: string;
+  /** Why this mapping does not do, in words, or ''. */
+  lacking?: string;
   source: Source;
   table: FileTable;
   mapping: Mapping;
@@ -22,12 +29,30 @@ interface Props {
   onHeaderLine: (line: number) => void;
   onBack: () => void;
   onNext: () => void;
+  /** What else there is to say of the list, below its columns. */
+  children?: ComponentChildren;
 }
 
-/** Step 2: which column fills which field of the register. */
-export function MapStep({ form, source, table, mapping, onMap, onHeaderLine, onBack, onNext }: Props) {
+const NONE = 'None of the rows';
+
+/** Step 2: which column fills which field. */
+export function MapStep({
+  words,
+  fields,
+  headers,
+  next,
+  lacking = '',
+  source,
+  table,
+  mapping,
+  onMap,
+  onHeaderLine,
+  onBack,
+  onNext,
+  children,
+}: Props) {
   const [problem, setProblem] = useState<FileProblem | null>(null);
-  const faults = mappingFaults(mapping, table.columns, form.fields);
+  const faults = mappingFaults(mapping, table.columns, fields);
   const used = table.columns.filter((column) => (mapping[column.header] ?? '') !== '').length;
   const left = table.columns.length - used;
   const obstacle =
@@ -35,11 +60,13 @@ export function MapStep({ form, source, table, mapping, onMap, onHeaderLine, onB
       ? 'Two columns are set to fill the same field. Leave one of them out.'
       : used === 0
         ? 'Match at least one column.'
-        : '';
+        : lacking;
   const rowsSearched = Array.from({ length: LINES_SEARCHED }, (_, i) => `Row ${i + 1}`);
+  const places = headers === 'optional' ? [NONE, ...rowsSearched] : rowsSearched;
 
   return (
     <Frame
+      words={words}
       step={1}
       footer={
         <>
@@ -49,7 +76,7 @@ export function MapStep({ form, source, table, mapping, onMap, onHeaderLine, onB
               `${count(used, ['column', 'columns'])} used; ${left === 0 ? 'none stays behind' : `${left} ${left === 1 ? 'stays' : 'stay'} in this browser`}.`}
           </span>
           <Button kind="primary" unavailable={obstacle !== ''} describedBy="map-state" onClick={onNext}>
-            Compare with the register
+            {next}
           </Button>
         </>
       }
@@ -63,12 +90,12 @@ export function MapStep({ form, source, table, mapping, onMap, onHeaderLine, onB
           </p>
           <SelectField
             label="Headers are in"
-            value={`Row ${table.headerLine}`}
-            choices={rowsSearched}
+            value={table.headerLine === NO_HEADERS ? NONE : `Row ${table.headerLine}`}
+            choices={places}
             onChange={(choice) => {
               setProblem(null);
               try {
-                onHeaderLine(Number(choice.slice(4)));
+                onHeaderLine(choice === NONE ? NO_HEADERS : Number(choice.slice(4)));
               } catch (error) {
                 setProblem(asFileProblem(error));
               }
@@ -102,7 +129,7 @@ export function MapStep({ form, source, table, mapping, onMap, onHeaderLine, onB
                 key={column.header}
                 id={`column-${index}`}
                 column={column}
-                fields={form.fields}
+                fields={fields}
                 chosen={mapping[column.header] ?? ''}
                 fault={faults.get(column.header) ?? ''}
                 onChoose={(key) => onMap({ ...mapping, [column.header]: key })}
@@ -110,6 +137,7 @@ export function MapStep({ form, source, table, mapping, onMap, onHeaderLine, onB
             ))}
           </tbody>
         </table>
+        {children}
       </div>
     </Frame>
   );
@@ -118,7 +146,7 @@ export function MapStep({ form, source, table, mapping, onMap, onHeaderLine, onB
 interface RowProps {
   id: string;
   column: FileColumn;
-  fields: ImportField[];
+  fields: readonly ImportField[];
   chosen: string;
   fault: string;
   onChoose: (key: string) => void;

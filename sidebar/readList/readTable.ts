@@ -23,11 +23,16 @@ export interface FileTable {
   lines: number[];
   /** Rows with more cells than there are headers: shifted by a stray separator, so left out. */
   shifted: number[];
-  /** Row number of the headers. */
+  /** Row number of the headers; NO_HEADERS where there are none. */
   headerLine: number;
   /** Things worth knowing that stop nothing. */
   notices: string[];
 }
+
+/** Whether a list has to name its columns. */
+export type Headers = 'needed' | 'optional';
+
+export const NO_HEADERS = 0;
 
 const SEPARATORS = [',', ';', '\t'] as const;
 
@@ -59,6 +64,10 @@ function separatorHint(text: string): { separator: string | null; rest: string }
 
 const isBlank = (row: readonly string[]) => row.every((cell) => cell.trim() === '');
 
+/** Headers of a list that names no columns. */
+const blanks = (rows: readonly string[][]): string[] =>
+  Array.from({ length: Math.max(...rows.map((row) => row.length)) }, () => '');
+
 /** Texts of the header row, each different: mapping and memory go by them. */
 function uniqueHeaders(row: readonly string[]): { headers: string[]; doubled: string[] } {
   const times = new Map<string, number>();
@@ -89,10 +98,16 @@ function samplesOf(rows: readonly string[][], index: number): string[] {
  * Reads the text of a file, or what was pasted, as a table.
  *
  * @param fields what the register can take: headers are recognised by these.
- * @param headerLine where the person says the headers are (row number from 1); otherwise they are looked for.
- * @throws FileProblem where there is no header row, no pupil, or more rows than an import takes.
+ * @param headers 'optional' where a list without headers will do.
+ * @param headerLine where the person says the headers are (row number from 1, or NO_HEADERS); otherwise they are looked for.
+ * @throws FileProblem where there is no header row though one is needed, no pupil, or more rows than an import takes.
  */
-export function readTable(source: string, fields: readonly ImportField[], headerLine?: number): FileTable {
+export function readTable(
+  source: string,
+  fields: readonly ImportField[],
+  headers: Headers = 'needed',
+  headerLine?: number,
+): FileTable {
   const known = dictionary(fields);
   const { separator, rest } = separatorHint(source.replace(/^\uFEFF/, ''));
   const { data, errors } = parse(rest, separator ?? guessSeparator(rest, known));
@@ -108,8 +123,10 @@ export function readTable(source: string, fields: readonly ImportField[], header
       `Look at row ${(open.row ?? 0) + 1}: everything after it was read as one cell. Take the stray " out, or export the file again.`,
     );
   }
-  const at = headerLine === undefined ? findHeader(data, known) : headerLine - 1;
-  const header = data[at];
+  const optional = headers === 'optional';
+  const at = headerLine === undefined ? findHeader(data, known, optional) : headerLine - 1;
+  const without = at < 0 && optional;
+  const header = without ? blanks(data) : data[at];
   if (!header) {
     throw new FileProblem(
       'No header row was found',
@@ -133,18 +150,18 @@ export function readTable(source: string, fields: readonly ImportField[], header
     );
   }
   let width = header.length;
-  while (width > 0 && (header[width - 1] ?? '').trim() === '') width -= 1;
+  while (!without && width > 0 && (header[width - 1] ?? '').trim() === '') width -= 1;
   const shifted = below.filter(({ cells }) => !isBlank(cells.slice(width)));
   const kept = below.filter(({ cells }) => isBlank(cells.slice(width)));
   const rows = kept.map(({ cells }) => Array.from({ length: width }, (_, i) => cells[i] ?? ''));
-  const { headers, doubled } = uniqueHeaders(header.slice(0, width));
+  const { headers: texts, doubled } = uniqueHeaders(header.slice(0, width));
   for (const text of doubled) {
     notices.push(
       `More than one column is called “${text}”. The later ones are shown with a number, as “${text} (2)”.`,
     );
   }
   if (at > 0) notices.push(`The headers were found in row ${at + 1}; what stands above them is left out.`);
-  const columns = headers
+  const columns = texts
     .map((text, index) => ({ index, header: text, samples: samplesOf(rows, index) }))
     .filter((column) => column.samples.length > 0 || (header[column.index] ?? '').trim() !== '');
   return {

@@ -4,7 +4,7 @@ import { Button } from '../ui/Button';
 import { copyText } from '../ui/copyText';
 import { type Column, PagedTable } from '../ui/PagedTable';
 import { count } from '../ui/words';
-import { problemsAsText } from './request';
+import { problemsAsText } from './problemsAsText';
 
 const columns: Column<ImportProblem>[] = [
   // A problem with an answer of the person, not with a row, has the line 0.
@@ -23,7 +23,7 @@ const columns: Column<ImportProblem>[] = [
   },
 ];
 
-/** Every problem by row, to be mended in the MIS. */
+/** Every problem by row, to be mended where the list comes from. */
 export function Problems({ problems }: { problems: ImportProblem[] }) {
   const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
   if (problems.length === 0) return <p>No problems were found.</p>;

@@ -20,14 +20,20 @@ export function fieldsNamed(row: readonly string[], known: ReadonlyMap<string, {
  * Finds the row that names the columns, within the first ten.
  *
  * @param known recognised header texts (`dictionary`), with those that the school mapped before.
+ * @param optional a list may have no headers: then only a row that names a known field is one.
  * @returns its index, or -1: no row names a field that is known, and the first full row reads like data.
  */
-export function findHeader(rows: readonly string[][], known: ReadonlyMap<string, { key: string }>): number {
+export function findHeader(
+  rows: readonly string[][],
+  known: ReadonlyMap<string, { key: string }>,
+  optional = false,
+): number {
   const searched = rows.slice(0, LINES_SEARCHED);
   const scores = searched.map((row) => fieldsNamed(row, known));
   const best = Math.max(0, ...scores);
   // One match alone may be a title ("Pupils") or a surname; two fields named in one row are no accident.
   if (best >= 2) return scores.indexOf(best);
+  if (optional) return scores.findIndex((score) => score > 0);
   const widest = Math.max(0, ...searched.map((row) => filled(row).length));
   const first = searched.findIndex((row) => filled(row).length === widest);
   const row = searched[first];
