@@ -59,7 +59,7 @@ export function tabsFor(shape: Shape): Tab[] {
     summary(cohorts, participationKey(shape.academicYear)),
     ...programmeOf(shape),
     coverage,
-    pupilRecord(),
+    pupilRecord(cohorts),
     placements(entries),
     guidance(entries),
     whoNext,
