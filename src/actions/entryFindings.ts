@@ -3,6 +3,7 @@ import { PUPILS } from '../tabs/pupils';
 import { a1 } from '../workbook/a1';
 import type { Layout, SheetLayout } from '../workbook/layout';
 import { sheetOf, valueAt } from '../workbook/layout';
+import { headerRowIn } from '../workbook/place';
 import type { Column, Entry, Scalar, Tab } from '../workbook/tab';
 
 /** Pasting passes by what may be entered, so every entry is looked at again: lists, dates, numbers, Pupil IDs. */
@@ -24,21 +25,21 @@ export function entryFindings(layout: Layout, tabs: readonly Tab[]): Finding[] {
 function* filledCells(
   sheet: SheetLayout,
   key: string,
-  helperRows = 0,
+  headerRow: number,
 ): Generator<{ row: number; column: number; value: Scalar }> {
   const column = sheet.columnAt[key];
   if (!column) return;
-  for (let row = sheet.keyRow + helperRows + 2; row <= sheet.rows; row += 1) {
+  for (let row = headerRow + 1; row <= sheet.rows; row += 1) {
     const value = valueAt(sheet, row, column);
     if (value !== '') yield { row, column, value };
   }
 }
 
-const helperRowsOf = (tab: Tab): number => tab.tops?.rows.length ?? 0;
-
 function columnValues(layout: Layout, tab: string, key: string): ReadonlySet<string> {
   const sheet = sheetOf(layout, tab);
-  return new Set(sheet ? [...filledCells(sheet, key)].map(({ value }) => String(value)) : []);
+  return new Set(
+    sheet ? [...filledCells(sheet, key, sheet.keyRow + 1)].map(({ value }) => String(value)) : [],
+  );
 }
 
 type Lists = (entry: Entry) => ReadonlySet<string> | null;
@@ -79,7 +80,7 @@ const ERROR_VALUE = /^#(REF|NAME|VALUE|N\/A|DIV\/0|NUM|ERROR|NULL)[!?]?/;
 function columnFindings(tab: Tab, sheet: SheetLayout, column: Column, lists: Lists): Finding[] {
   const found: Finding[] = [];
   if (!column.entry && !column.formula) return found;
-  for (const { row, column: at, value } of filledCells(sheet, column.key, helperRowsOf(tab))) {
+  for (const { row, column: at, value } of filledCells(sheet, column.key, headerRowIn(tab, sheet))) {
     const place = { tab, sheet, row, column: at };
     const where = `${sheet.title}, row ${row}, column "${column.header}"`;
     if (column.entry && !fits(column.entry, value, lists)) {
@@ -111,7 +112,7 @@ function fits(entry: Entry, value: Scalar, lists: Lists): boolean {
 function pupilIdFindings(tab: Tab, sheet: SheetLayout, register: ReadonlySet<string> | null): Finding[] {
   const first = new Map<string, number>();
   const found: Finding[] = [];
-  for (const { row, column, value } of filledCells(sheet, 'pupilId', helperRowsOf(tab))) {
+  for (const { row, column, value } of filledCells(sheet, 'pupilId', headerRowIn(tab, sheet))) {
     const pupilId = String(value);
     const place = { tab, sheet, row, column };
     const before = first.get(pupilId);

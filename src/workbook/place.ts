@@ -292,6 +292,10 @@ function placeHead(tab: Tab, sheet: SheetLayout | undefined, keyRow: number): He
   return head;
 }
 
+/** The header row of a table as it stands now. */
+export const headerRowIn = (tab: Tab, sheet: SheetLayout): number =>
+  placeHead(tab, sheet, sheet.keyRow).headerRowWas;
+
 /** Rows below the keys in which helper rows are looked for, should somebody have put rows in between. */
 const SEARCHED_FOR_TOPS = 40;
 

@@ -252,13 +252,16 @@ function topFormulas(
   faults: Fault[],
 ): TabPlan['formulaBlocks'] {
   const texts = new Map<string, string>();
+  const changed = new Map<string, boolean>();
   for (const { mark, row, column, formula, isNew } of topCells(placed)) {
+    // One formula serves a whole row of columns.
+    if (!changed.has(mark)) changed.set(mark, definitionChanged(record, mark, logicalText(formula)));
     const at = placed.columnAt[column.key]!;
     const header = `${placed.tab.columns[0]!.header}, ${column.key}`;
     const verdict = judge(
       { value: placed.value(row, at), formula: placed.formula(row, at) },
       compileBefore(placed, formula, column.key, addresses.before),
-      definitionChanged(record, mark, logicalText(formula)),
+      changed.get(mark)!,
     );
     if (verdict === 'leave') continue;
     if (verdict === 'missing' && !placed.building && !isNew)
