@@ -31,8 +31,7 @@ const chosen = setting('RecordPupilId');
 const nobody = f`${chosen}=""`;
 
 /** Heights in pixels. The page's width and the sum of its heights are those of an A4 sheet, portrait. */
-const LINE = 21;
-const HEAD = 24;
+const LINE = 22;
 const TWO_LINES = 32;
 const FIVE_LINES = 74;
 
@@ -66,7 +65,7 @@ interface PartOfPage {
 /** The key of the page's i-th row, behind which the i-th lines stand. */
 const rowKey = (i: number): string => keysOfRows()[i - 1]!;
 
-const words = (content: Formula, span = 1): PageCell => put('plain', content, span > 1 ? { span } : {});
+const words = (content: Formula): PageCell => put('plain', content);
 const day = (log: Log, k: number, key: string): PageCell =>
   put('plain', lineDay(log, k, key, rowKey), { format: 'date' });
 
@@ -82,7 +81,7 @@ const PARTS: readonly PartOfPage[] = [
     cells: (k) => ({
       first: day(LOGS.hopes, k, 'date'),
       what: words(shortened(lineWords(LOGS.hopes, k, 'aspiration', rowKey), 85)),
-      more: words(lineWords(LOGS.hopes, k, 'intended', rowKey), 2),
+      more: words(lineWords(LOGS.hopes, k, 'intended', rowKey)),
       last: words(lineWords(LOGS.hopes, k, 'expressedBy', rowKey)),
     }),
   },
@@ -97,7 +96,7 @@ const PARTS: readonly PartOfPage[] = [
     cells: (k) => ({
       first: day(LOGS.activities, k, 'date'),
       what: words(shortened(lineWords(LOGS.activities, k, 'title', rowKey), 42)),
-      more: words(shortened(lineWords(LOGS.activities, k, 'countsAs', rowKey), 48), 2),
+      more: words(shortened(lineWords(LOGS.activities, k, 'countsAs', rowKey), 48)),
       last: words(shortened(lineWords(LOGS.activities, k, 'provider', rowKey), 26)),
     }),
   },
@@ -112,7 +111,7 @@ const PARTS: readonly PartOfPage[] = [
     cells: (k) => ({
       first: words(lineWords(LOGS.earlier, k, 'schoolYear', rowKey)),
       what: words(shortened(lineWords(LOGS.earlier, k, 'title', rowKey), 42)),
-      more: words(shortened(lineWords(LOGS.earlier, k, 'countsAs', rowKey), 48), 2),
+      more: words(shortened(lineWords(LOGS.earlier, k, 'countsAs', rowKey), 48)),
       last: words(shortened(lineWords(LOGS.earlier, k, 'fromSchool', rowKey), 26)),
     }),
   },
@@ -139,7 +138,7 @@ const PARTS: readonly PartOfPage[] = [
             f`IF(${days}="","",${days}&IF(${days}="1"," day"," days"))`,
           ]),
         ),
-        more: words(shortened(lineWords(LOGS.placements, k, 'task', rowKey), 95), 2),
+        more: words(shortened(lineWords(LOGS.placements, k, 'task', rowKey), 95)),
         last: words(shortened(lineWords(LOGS.placements, k, 'reflection', rowKey), 50)),
       };
     },
@@ -157,7 +156,7 @@ const PARTS: readonly PartOfPage[] = [
       return {
         first: day(LOGS.meetings, k, 'date'),
         what: words(shortened(lineWords(LOGS.meetings, k, 'advice', rowKey), 200)),
-        more: words(shortened(lineWords(LOGS.meetings, k, 'decisions', rowKey), 220), 2),
+        more: words(shortened(lineWords(LOGS.meetings, k, 'decisions', rowKey), 220)),
         last: words(
           together('; ', [
             lineWords(LOGS.meetings, k, 'adviser', rowKey),
@@ -198,21 +197,16 @@ function partRows(part: PartOfPage): FixedRow[] {
   return [
     {
       key: `${part.key}Title`,
-      height: HEAD,
+      height: LINE,
       cells: {
-        first: put('section', part.title, { span: 4 }),
+        first: put('section', part.title, { span: 3 }),
         last: put('section', f`IF(${nobody},"",${more})`),
       },
     },
     {
       key: `${part.key}Heads`,
       height: LINE,
-      cells: Object.fromEntries(
-        Object.entries(part.heads).map(([key, title]) => [
-          key,
-          put('label', title, key === 'more' ? { span: 2 } : {}),
-        ]),
-      ),
+      cells: Object.fromEntries(Object.entries(part.heads).map(([key, title]) => [key, put('label', title)])),
     },
     ...[
       {
@@ -241,7 +235,7 @@ const choose: FixedRow = {
         message: 'Choose a pupil from the list. Typing part of a name shortens the list.',
       },
     }),
-    more: put('note', 'To print: File, Print, current sheet, A4 portrait, fit to page.', { span: 3 }),
+    more: put('note', 'To print: File, Print, current sheet, A4 portrait, fit to page.', { span: 2 }),
   },
 };
 
@@ -254,8 +248,7 @@ const chosenId: FixedRow = {
       'plain',
       f`IF(${setting('RecordPupil')}="","",IFERROR(INDEX(${column(PUPILS, 'pupilId')},MATCH(${setting('RecordPupil')},${column(PUPILS, 'label')},0)),""))`,
     ),
-    more: put('label', 'Written on'),
-    extra: put('plain', f`IF(${nobody},"",${setting('AsOfDate')})`, { format: 'date', span: 2 }),
+    more: words(f`IF(${nobody},"","Written on "&TEXT(${setting('AsOfDate')},"dd/mm/yyyy"))`),
   },
 };
 
@@ -272,8 +265,7 @@ const who: FixedRow = {
         ofPupil('pathway'),
       ])})`,
     ),
-    more: put('label', 'School'),
-    extra: put('plain', f`IF(${nobody},"",${setting('SchoolName')}&"")`, { span: 2 }),
+    more: words(f`IF(${nobody},"",${setting('SchoolName')}&"")`),
   },
 };
 
@@ -284,8 +276,8 @@ function nextRows(cohorts: readonly number[]): FixedRow[] {
   return [
     {
       key: 'nextTitle',
-      height: HEAD,
-      cells: { first: put('section', 'My next step', { span: 5 }) },
+      height: TWO_LINES,
+      cells: { first: put('section', 'My next step', { span: 4 }) },
     },
     {
       key: 'next',
@@ -296,8 +288,9 @@ function nextRows(cohorts: readonly number[]): FixedRow[] {
           'plain',
           f`IF(${nobody},"",IF(OR(${intention}="",${intention}="Not yet asked"),"Not asked yet.",${intention}))`,
         ),
-        more: put('label', 'My place'),
-        extra: put('plain', f`IF(${nobody},"",${together(', ', [offer, at])})`, { span: 2 }),
+        more: words(
+          f`IF(OR(${nobody},${offer}&${at}=""),"",${together(', ', [f`"My place: "&${offer}`, at])})`,
+        ),
       },
     },
     {
@@ -305,9 +298,8 @@ function nextRows(cohorts: readonly number[]): FixedRow[] {
       height: TWO_LINES,
       cells: {
         first: put('label', 'After school'),
-        what: put('plain', f`IF(${nobody},"",${fromCohorts(cohorts, 'novemberDestination')})`),
-        more: put('label', 'At'),
-        extra: put('plain', f`IF(${nobody},"",${fromCohorts(cohorts, 'novemberProvider')})`, { span: 2 }),
+        what: words(f`IF(${nobody},"",${fromCohorts(cohorts, 'novemberDestination')})`),
+        more: words(f`IF(${nobody},"",${fromCohorts(cohorts, 'novemberProvider')})`),
       },
     },
   ];
@@ -327,7 +319,7 @@ const shared: FixedRow = {
     what: put(
       'plain',
       f`IF(${nobody},"",IF(${lineCount(LOGS.shared, rowKey)}=0,"This record has not been noted as shared with me yet.","I was given this record on "&${together(', ', [sharedLine(1), sharedLine(2), sharedLine(3)])}))`,
-      { span: 4 },
+      { span: 3 },
     ),
   },
 };
@@ -340,7 +332,7 @@ const visibleRows = (cohorts: readonly number[]): FixedRow[] => [
       first: put(
         'title',
         f`IF(${nobody},"Pupil record",IF(${ofPupil('preferredName')}="",${ofPupil('forename')},${ofPupil('preferredName')})&" "&${ofPupil('surname')}&": my careers record")`,
-        { span: 5 },
+        { span: 4 },
       ),
     },
   },
@@ -373,8 +365,7 @@ export const pupilRecord = (cohorts: readonly number[]): Tab => ({
     { ...pageColumn('row', 60), kind: 'key' },
     pageColumn('first', 86),
     pageColumn('what', 274),
-    pageColumn('more', 160),
-    pageColumn('extra', 140),
+    pageColumn('more', 300),
     pageColumn('last', 170),
     ...lineColumns,
   ],
