@@ -80,7 +80,7 @@ export const yearCounted = (date: string): Column => {
     'yearCounted',
     'Counts in year',
     'The year group in which it counts: Year then, or where that is missing the pupil’s year group reckoned back to the date.',
-    f`IF(${own('pupilId')}="","",IFERROR(VALUE(IF(${own('yearThen')}="","none",${own('yearThen')})),IFERROR(INDEX(${column(PUPILS, 'yearNumber')},N(${own('place')}))-${yearsAgo},"")))`,
+    f`IF(${own('pupilId')}="","",IFERROR(VALUE(IF(${own('yearThen')}="","none",${own('yearThen')})),IF(N(${own('place')})=0,"",IFERROR(INDEX(${column(PUPILS, 'yearNumber')},${own('place')})-${yearsAgo},""))))`,
     { format: 'number', centred: true, detail: 'behind' },
   );
 };

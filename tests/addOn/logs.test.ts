@@ -40,6 +40,11 @@ describe.each(SEEDS)('logs by chance, seed %i', (seed) => {
   });
   afterAll(() => sheets.dispose());
 
+  it('shows no error anywhere', () => {
+    const errors = [...book.cells()].filter(({ cell }) => /^#[A-Z/0]+[!?]?$/.test(String(cell.value)));
+    expect(errors.map(({ tab, at, cell }) => `${tab} ${at} ${cell.value}`)).toEqual([]);
+  });
+
   it('says of every placement what it counts for and what is to do', () => {
     const keys = ['rag', 'toDo', 'meaningful', 'stage', 'countedDays'];
     const found = world.placements.map((_, i) => shown(book, 'placements', keys, i + 3));
