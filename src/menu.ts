@@ -7,6 +7,8 @@ export const MENU: readonly (readonly [label: string, functionName: string] | nu
   ['Import pupils…', 'openImportPupils'],
   ['Record an activity…', 'openRecordActivity'],
   ['Record a meeting…', 'openRecordMeeting'],
+  ['Add placements…', 'openAddPlacements'],
+  ['Add aspirations…', 'openAddAspirations'],
   null,
   ['Check this workbook…', 'openCheckWorkbook'],
   ['Help', 'openHelp'],

@@ -11,6 +11,8 @@ const out = join(root, 'dist');
 const LARGEST = 150 * 1024;
 
 const titles = {
+  addAspirations: 'Add aspirations',
+  addPlacements: 'Add placements',
   addTabs: 'Add tabs',
   checkWorkbook: 'Check this workbook',
   help: 'Help',

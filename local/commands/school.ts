@@ -1,4 +1,5 @@
-import { allProblems, buildRequest } from '../../sidebar/importPupils/request';
+import { buildRequest, type effect } from '../../sidebar/importPupils/request';
+import { allProblems } from '../../sidebar/readList/allProblems';
 import { proposeMapping } from '../../sidebar/readList/mapping';
 import { readTable } from '../../sidebar/readList/readTable';
 import type { LocalSheets } from '../types';
@@ -6,7 +7,7 @@ import { splitTab } from '../xlsx/a1';
 import type { School } from './workbookOptions';
 
 type ImportFields = Parameters<typeof readTable>[1];
-type ImportPreview = Parameters<typeof allProblems>[0];
+type ImportPreview = Parameters<typeof effect>[0];
 type ImportProblem = ReturnType<typeof allProblems>[number];
 
 interface ImportForm {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ImportDecisions, ImportForm, ImportOutcome, ImportPreview } from '../../src/server';
+import { allProblems } from '../readList/allProblems';
 import type { Mapping } from '../readList/mapping';
 import type { FileTable } from '../readList/readTable';
 import { Button } from '../ui/Button';
@@ -11,7 +12,7 @@ import { count } from '../ui/words';
 import { Frame } from './Frame';
 import { PreviewPanels } from './PreviewPanels';
 import { PreviewSummary } from './PreviewSummary';
-import { allProblems, buildRequest, effect } from './request';
+import { buildRequest, effect } from './request';
 import { isLeavingDate } from './today';
 
 const PUPILS = ['pupil', 'pupils'] as const;

@@ -1,10 +1,4 @@
-import type {
-  ImportDecisions,
-  ImportField,
-  ImportPreview,
-  ImportProblem,
-  ImportRequest,
-} from '../../src/server';
+import type { ImportDecisions, ImportField, ImportPreview, ImportRequest } from '../../src/server';
 import { type Mapping, toRemember } from '../readList/mapping';
 import type { FileTable } from '../readList/readTable';
 
@@ -24,21 +18,6 @@ export function buildRequest(
     mapping: toRemember(mapping, table.columns, fields, remembered),
     decisions,
   };
-}
-
-/** Every problem by row: what the server found, and the rows that did not fit under the headers. */
-export function allProblems(preview: ImportPreview, table: FileTable): ImportProblem[] {
-  const shifted = table.shifted.map(
-    (line): ImportProblem => ({
-      line,
-      who: '',
-      field: '',
-      message:
-        'This row has more cells than there are headers, so its values may stand under the wrong ones. Look for a comma in a name or address that is not inside quotation marks.',
-      weight: 'stops',
-    }),
-  );
-  return [...preview.problems, ...shifted].sort((a, b) => a.line - b.line);
 }
 
 /** What pressing *Import* would do: pupils added or changed, and pupils marked as left. */

@@ -6,6 +6,8 @@ import { confirmImport, previewImport, readImportForm } from './importPupils/run
 import { matchPupils } from './matchPupils/run';
 import { readMeetingForm, readMeetings, recordMeeting } from './meetings/run';
 import {
+  openAddAspirations,
+  openAddPlacements,
   openAddTabs,
   openCheckWorkbook,
   openHelp,
@@ -78,6 +80,8 @@ export const callable = {
   openImportPupils: reading(openImportPupils),
   openRecordActivity: reading(openRecordActivity),
   openRecordMeeting: reading(openRecordMeeting),
+  openAddPlacements: reading(openAddPlacements),
+  openAddAspirations: reading(openAddAspirations),
   openCheckWorkbook: reading(openCheckWorkbook),
   openHelp: reading(openHelp),
 };

@@ -23,6 +23,8 @@ const MENU = [
   'Import pupils…',
   'Record an activity…',
   'Record a meeting…',
+  'Add placements…',
+  'Add aspirations…',
   'Check this workbook…',
   'Help',
 ];

@@ -1,6 +1,7 @@
 import { misExport } from '../../local/sample/misExport';
 import { schools } from '../../local/sample/schools';
-import { allProblems, buildRequest } from '../../sidebar/importPupils/request';
+import { buildRequest } from '../../sidebar/importPupils/request';
+import { allProblems } from '../../sidebar/readList/allProblems';
 import { proposeMapping } from '../../sidebar/readList/mapping';
 import { readTable } from '../../sidebar/readList/readTable';
 import { planImport } from '../../src/actions/importPupils/planImport';

@@ -1,4 +1,5 @@
-import { allProblems, buildRequest, effect } from '../../sidebar/importPupils/request';
+import { buildRequest, effect } from '../../sidebar/importPupils/request';
+import { allProblems } from '../../sidebar/readList/allProblems';
 import { mappingFaults, proposeMapping } from '../../sidebar/readList/mapping';
 import { problemsAsText } from '../../sidebar/readList/problemsAsText';
 import { readTable } from '../../sidebar/readList/readTable';

@@ -1,0 +1,4 @@
+import { PasteList } from '../pasteList/PasteList';
+import { mount } from '../ui/mount';
+
+mount(() => <PasteList kind="aspirations" />);
