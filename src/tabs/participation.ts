@@ -70,10 +70,15 @@ const helpers: readonly Top[] = [
     format: 'date',
     hidden: false,
   }),
-  helper('tookPart', 'Took part', whereThere(f`IF(${top('live')}=1,COUNTIF(${below},TRUE),"")`, '""'), {
-    format: 'number',
-    hidden: false,
-  }),
+  helper(
+    'tookPart',
+    'Took part',
+    whereThere(f`IF(${ofActivity('title')}="","",COUNTIF(${below},TRUE))`, '""'),
+    {
+      format: 'number',
+      hidden: false,
+    },
+  ),
 ];
 
 const PROVIDER_KINDS = [
