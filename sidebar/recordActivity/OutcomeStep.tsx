@@ -16,6 +16,9 @@ const PAGE = 50;
 interface Props {
   target: Target;
   outcome: RecordOutcome;
+  tookPart: number;
+  /** How many were on the list. */
+  listed: number;
   /** Back to the list, with everything as it was. */
   onBack: () => void;
   /** Another activity. */
@@ -23,7 +26,7 @@ interface Props {
 }
 
 /** What was written, who missed it, and the way back. */
-export function OutcomeStep({ target, outcome, onBack, onAnew }: Props) {
+export function OutcomeStep({ target, outcome, tookPart, listed, onBack, onAnew }: Props) {
   const [undone, setUndone] = useState('');
   const [calling, call] = useCall();
   const { refusal, added, removed, missed, messages } = outcome;
@@ -64,8 +67,8 @@ export function OutcomeStep({ target, outcome, onBack, onAnew }: Props) {
     );
   const changed = added + removed > 0;
   const lines = [
-    added > 0 && `${count(added, ['tick', 'ticks'])} added`,
-    removed > 0 && `${count(removed, ['tick', 'ticks'])} taken away`,
+    added > 0 && `${count(added, ['tick', 'ticks'])} added.`,
+    removed > 0 && `${count(removed, ['tick', 'ticks'])} taken away.`,
     !changed && 'Every tick was there already.',
   ].filter((line): line is string => line !== false);
   return (
@@ -83,11 +86,10 @@ export function OutcomeStep({ target, outcome, onBack, onAnew }: Props) {
       }
     >
       <Message tone="good">
-        {lines.map((line) => (
-          <p key={line}>
-            <b>{line}</b>
-          </p>
-        ))}
+        <p>
+          <b>{`${tookPart.toLocaleString('en-GB')} of ${listed.toLocaleString('en-GB')} took part.`}</b>
+        </p>
+        <p>{lines.join(' ')}</p>
       </Message>
       {calling.phase === 'busy' && <Working>Taking it back…</Working>}
       {calling.phase === 'failed' && <Failure error={calling.error} again={calling.again} />}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PupilChoice, PupilMatch } from '../../src/server';
 import { Button } from '../ui/Button';
 import { LongTextField } from '../ui/Field';
@@ -15,15 +15,19 @@ interface Props {
   pupils: readonly PupilChoice[];
   /** The pupils that the list came to. */
   onUse: (pupilIds: string[]) => void;
+  /** Told whether there is something here that was not added yet: it must not be left behind unseen. */
+  onPending: (pending: boolean) => void;
 }
 
 /** A sign-in sheet or a form's answers: matched on the server, settled here line by line. */
-export function PasteList({ pupils, onUse }: Props) {
+export function PasteList({ pupils, onUse, onPending }: Props) {
   const [text, setText] = useState('');
   const [matches, setMatches] = useState<PupilMatch[] | null>(null);
   const [answers, setAnswers] = useState<Answers>({});
   const [used, setUsed] = useState(0);
   const [calling, call] = useCall();
+  const pending = matches !== null || text.trim() !== '';
+  useEffect(() => onPending(pending), [pending]);
   const look = () => {
     setUsed(0);
     call(
@@ -52,7 +56,7 @@ export function PasteList({ pupils, onUse }: Props) {
           value={text}
           onChange={setText}
         />
-        <div>
+        <div class="row">
           <Button
             unavailable={text.trim() === ''}
             describedBy={text.trim() === '' ? 'paste-first' : undefined}
@@ -60,6 +64,11 @@ export function PasteList({ pupils, onUse }: Props) {
           >
             Find these pupils
           </Button>
+          {text !== '' && (
+            <Button kind="link" onClick={() => setText('')}>
+              Clear the list
+            </Button>
+          )}
           <span class="unseen" id="paste-first">
             Paste or type a list first.
           </span>

@@ -158,6 +158,8 @@ export function Recorder({ form, again, onAnew }: Props) {
           key="done"
           target={place.target}
           outcome={place.outcome}
+          tookPart={listed.filter((pupil) => !absent.has(pupil.pupilId)).length}
+          listed={listed.length}
           onBack={() => setPlace({ step: 'ticks', target: place.target })}
           onAnew={onAnew}
         />

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { ActivityForm } from '../../src/server';
 import { Button } from '../ui/Button';
 import { Message } from '../ui/Message';
@@ -25,6 +26,7 @@ interface Props {
 /** Step 2: whom it was for. Every way adds to one list; who was away is unticked in the next step. */
 export function WhomStep(props: Props) {
   const { form, target, already, chosen, onChoose } = props;
+  const [pending, setPending] = useState(false);
   const add = (ids: readonly string[]) => onChoose(new Set([...chosen, ...ids]));
   const none = chosen.size === 0;
   const notListed = [...already].filter((id) => !chosen.has(id));
@@ -35,8 +37,9 @@ export function WhomStep(props: Props) {
       about={titleOf(target)}
       footer={
         <>
-          <p class="chosen" role="status">
-            {none ? 'Nobody is chosen yet.' : `${count(chosen.size, ['pupil', 'pupils'])} chosen.`}{' '}
+          <p class="chosen" id="chosen" role="status">
+            {none ? 'Nobody is chosen yet.' : `${count(chosen.size, ['pupil', 'pupils'])} chosen.`}
+            {pending && ' The pasted list is not added yet: add it, or clear it.'}
           </p>
           {!none && (
             <Button kind="link" onClick={() => onChoose(new Set())}>
@@ -47,17 +50,12 @@ export function WhomStep(props: Props) {
           <Button onClick={props.onBack}>Back</Button>
           <Button
             kind="primary"
-            unavailable={none}
-            describedBy={none ? 'choose-first' : undefined}
+            unavailable={none || pending}
+            describedBy={none || pending ? 'chosen' : undefined}
             onClick={props.onNext}
           >
             Next: who was there
           </Button>
-          {none && (
-            <span class="unseen" id="choose-first">
-              Choose pupils first.
-            </span>
-          )}
         </>
       }
     >
@@ -86,7 +84,7 @@ export function WhomStep(props: Props) {
       <details class="part">
         <summary>Paste a list</summary>
         <div class="part-body">
-          <PasteList pupils={form.pupils} onUse={add} />
+          <PasteList pupils={form.pupils} onUse={add} onPending={setPending} />
         </div>
       </details>
       <details class="part">

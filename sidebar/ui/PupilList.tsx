@@ -20,19 +20,21 @@ export function PupilList({ legend, pupils, ticked, onTick, tag }: Props) {
   return (
     <fieldset class="field pupil-list" aria-describedby={drawn.length < pupils.length ? id : undefined}>
       <legend class="unseen">{legend}</legend>
-      {drawn.map((pupil) => (
-        <label class="tick pupil" key={pupil.pupilId}>
-          <input
-            type="checkbox"
-            checked={ticked.has(pupil.pupilId)}
-            onChange={(event) => onTick(pupil.pupilId, event.currentTarget.checked)}
-          />
-          <span>
-            {pupil.name} <span class="place">{placeOf(pupil)}</span>
-            {!pupil.onRoll && <span class="tag">Has left</span>} {tag?.(pupil)}
-          </span>
-        </label>
-      ))}
+      <div>
+        {drawn.map((pupil) => (
+          <label class="tick pupil" key={pupil.pupilId}>
+            <input
+              type="checkbox"
+              checked={ticked.has(pupil.pupilId)}
+              onChange={(event) => onTick(pupil.pupilId, event.currentTarget.checked)}
+            />
+            <span>
+              {pupil.name} <span class="place">{placeOf(pupil)}</span>
+              {!pupil.onRoll && <span class="tag">Has left</span>} {tag?.(pupil)}
+            </span>
+          </label>
+        ))}
+      </div>
       {drawn.length < pupils.length && (
         <p class="help" id={id}>
           {`The first ${MOST_DRAWN} of ${pupils.length.toLocaleString('en-GB')} are shown. Type a part of a name to find the others.`}

@@ -86,7 +86,8 @@ test('by keyboard alone: pick, choose a year, untick the absent, save, see who m
     tookPart: here.filter((pupil) => pupil !== second).map((pupil) => pupil.pupilId),
     absent: [second.pupilId],
   });
-  await page.getByText(`${here.length - 2} ticks added`).waitFor();
+  await page.getByText(`${here.length - 1} of ${here.length} took part.`).waitFor();
+  await page.getByText(`${here.length - 2} ticks added.`).waitFor();
   await page.getByRole('heading', { name: 'Expected, and missed it (1)' }).waitFor();
   await sound(page, 'activity-recorded');
   await tabTo(page, 'Undo');
@@ -123,6 +124,8 @@ test('a pasted sign-in sheet: nothing is dropped unseen, each open line is settl
   await button(page, /^Dovecote, Dara/).click();
   const add = button(page, 'Add 3 pupils');
   expect(await add.getAttribute('aria-disabled')).toBe('true');
+  // A list that is not added yet cannot be left behind.
+  expect(await button(page, 'Next: who was there').getAttribute('aria-disabled')).toBe('true');
   await button(page, 'Leave the open line out').click();
   await page.getByText('4 lines read. 1 line left out.').waitFor();
   await add.click();

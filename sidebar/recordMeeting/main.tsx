@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { RecordMeeting } from './RecordMeeting';
+
+mount(RecordMeeting);
