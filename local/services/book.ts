@@ -3,6 +3,7 @@ import { Calculation, Changes } from './calculation';
 import { compile } from './compile';
 import { serialOfMoment } from './dates';
 import { Engine } from './engine';
+import { FormulaIndex } from './formulaIndex';
 import {
   type Cell,
   type CellValue,
@@ -25,6 +26,8 @@ export class Book {
   computedAt = 0;
   private engine = new Engine();
   private staleCheck: Calculation | null = null;
+  /** null where something has changed that it does not show. */
+  private formulas: FormulaIndex | null = null;
 
   constructor(
     record: WorkbookRecord,
@@ -52,20 +55,23 @@ export class Book {
   changed(sheet: SheetRecord, row: number, column: number): void {
     this.changes.add(sheet.id, row, column);
     this.staleCheck = null;
+    if (this.formulas?.knows(sheet, row, column, peek(sheet, row, column)) === false) this.formulas = null;
   }
 
   /** Marks everything as changed: structure, names or sheets. */
   changedAll(): void {
     this.changes.everything = true;
     this.staleCheck = null;
+    this.formulas = null;
   }
 
-  private calculation(): Calculation {
+  private calculation(now = serialOfMoment(this.now)): Calculation {
+    this.formulas ??= new FormulaIndex(this.record, now);
     return new Calculation(
-      this.record,
+      this.formulas,
       this.engine,
       this.changes,
-      serialOfMoment(this.now),
+      { now, before: this.computedAt },
       this.record.locale === 'en_US' ? 'M/d/yyyy' : 'dd/MM/yyyy',
     );
   }
@@ -73,8 +79,9 @@ export class Book {
   /** Computes what has to be; with `always`, what the clock alone may have changed too. */
   calculate(always = false): void {
     if (!always && !this.changes.any) return;
-    this.calculation().run();
-    this.computedAt = serialOfMoment(this.now);
+    const now = serialOfMoment(this.now);
+    this.calculation(now).run(this.record.sheets);
+    this.computedAt = now;
     this.changes.clear();
     this.staleCheck = null;
   }

@@ -1,12 +1,10 @@
-import { type Area, contains } from './area';
-import { compile } from './compile';
 import type { Engine } from './engine';
-import { type Place, tokensOf, toR1C1 } from './formulaText';
-import type { Cell, SheetRecord, WorkbookRecord } from './records';
+import { type Formula, type FormulaIndex, type Need, State } from './formulaIndex';
+import type { SheetRecord } from './records';
 
 /** Cells that were changed since the last calculation: sheet id -> column -> rows. */
 export class Changes {
-  private bySheet = new Map<number, Map<number, Set<number>>>();
+  readonly bySheet = new Map<number, Map<number, Set<number>>>();
   /** Something changed that cannot be told cell by cell (structure, names, sheets): everything is computed again. */
   everything = false;
 
@@ -24,8 +22,8 @@ export class Changes {
     rows.add(row);
   }
 
-  rowsOf(sheetId: number, column: number): Set<number> | undefined {
-    return this.bySheet.get(sheetId)?.get(column);
+  has(sheetId: number, row: number, column: number): boolean {
+    return this.bySheet.get(sheetId)?.get(column)?.has(row) === true;
   }
 
   get any(): boolean {
@@ -38,45 +36,16 @@ export class Changes {
   }
 }
 
-interface Group {
-  text: string;
-  row: number;
-  column: number;
-  volatile: boolean;
-  references: { sheet: SheetRecord | null; start: Place; end: Place }[];
-}
-
-enum State {
-  Waiting,
-  Open,
-  Same,
-  Changed,
-}
-
-interface Formula {
-  sheet: SheetRecord;
-  row: number;
-  column: number;
-  cell: Cell;
-  state: State;
-  group?: Group;
-  /** How many formulas were open when this one was opened. */
-  depth: number;
-  /** The formula that was opened first of the circle in which this one stands. */
-  circle?: Formula;
-}
-
+/** What a calculation knows of a column in which something has changed or may change. */
 interface Column {
-  rows: number[];
-  formulas: Map<number, Formula>;
   waiting: number;
   changed: Set<number>;
 }
 
-/** The R1C1 text that many cells of a column share. */
-export function r1c1Of(cell: Cell, row: number, column: number): string {
-  cell.rc ??= toR1C1(cell.f!, row, column);
-  return cell.rc;
+/** The clock now and at the last calculation, in days. */
+export interface Clock {
+  now: number;
+  before: number;
 }
 
 /**
@@ -84,157 +53,166 @@ export function r1c1Of(cell: Cell, row: number, column: number): string {
  * need one another, and leaves the others alone.
  */
 export class Calculation {
-  private groups = new Map<string, Group>();
-  private columns = new Map<number, Map<number, Column>>();
-  private sheets = new Map<string, SheetRecord>();
-  private settled = new Map<string, boolean>();
+  private readonly turn: number;
+  private readonly columns = new Map<number, Map<number, Column>>();
+  /** Formulas whose value may have to change, whatever makes it so. */
+  private readonly marked: Formula[] = [];
 
   constructor(
-    private workbook: WorkbookRecord,
-    private engine: Engine,
-    private changes: Changes,
-    private now: number,
-    private dateFormat: string,
+    private readonly index: FormulaIndex,
+    private readonly engine: Engine,
+    private readonly changes: Changes,
+    private readonly clock: Clock,
+    private readonly dateFormat: string,
   ) {
-    for (const sheet of workbook.sheets) {
-      this.sheets.set(sheet.name.toLowerCase(), sheet);
-      const columns = new Map<number, Column>();
-      this.columns.set(sheet.id, columns);
-      sheet.cells.forEach((cells, row) => {
-        cells?.forEach((cell, column) => {
-          if (cell?.f === undefined) return;
-          let known = columns.get(column);
-          if (!known) {
-            known = this.emptyColumn(sheet.id, column);
-            columns.set(column, known);
-          }
-          known.rows.push(row);
-          known.waiting++;
-          known.formulas.set(row, { sheet, row, column, cell, state: State.Waiting, depth: 0 });
-        });
-      });
+    index.turn += 1;
+    this.turn = index.turn;
+    for (const [sheetId, columns] of changes.bySheet) {
+      for (const [column, rows] of columns) this.columnOf(sheetId, column).changed = new Set(rows);
     }
+    if (changes.everything) for (const formula of index.all) this.mark(formula);
+    else this.markWhatDepends();
   }
 
-  private emptyColumn(sheetId: number, column: number): Column {
-    return {
-      rows: [],
-      formulas: new Map(),
-      waiting: 0,
-      changed: new Set(this.changes.rowsOf(sheetId, column) ?? []),
-    };
-  }
+  // ---- which formulas ----
 
-  private columnOf(sheetId: number, column: number): Column | undefined {
-    const columns = this.columns.get(sheetId);
-    if (!columns) return undefined;
+  private columnOf(sheetId: number, column: number): Column {
+    let columns = this.columns.get(sheetId);
+    if (!columns) {
+      columns = new Map();
+      this.columns.set(sheetId, columns);
+    }
     let known = columns.get(column);
-    if (!known && this.changes.rowsOf(sheetId, column)) {
-      known = this.emptyColumn(sheetId, column);
+    if (!known) {
+      known = { waiting: 0, changed: new Set() };
       columns.set(column, known);
     }
     return known;
   }
 
-  private groupOf(formula: Formula): Group {
-    formula.group ??= this.findGroup(formula);
-    return formula.group;
+  private mark(formula: Formula): void {
+    if (formula.turn === this.turn) return;
+    formula.turn = this.turn;
+    formula.state = State.Waiting;
+    formula.depth = 0;
+    formula.circle = undefined;
+    this.columnOf(formula.sheet.id, formula.column).waiting++;
+    this.marked.push(formula);
   }
 
-  private findGroup(formula: Formula): Group {
-    const key = `${formula.sheet.id}!${r1c1Of(formula.cell, formula.row, formula.column)}`;
-    let group = this.groups.get(key);
-    if (group) return group;
-    const { text, volatile } = compile(formula.cell.f!, this.workbook, this.now);
-    group = { text, volatile, row: formula.row, column: formula.column, references: [] };
-    for (const token of tokensOf(text)) {
-      if (token.kind !== 'reference') continue;
-      const { sheet, start, end } = token.reference;
-      group.references.push({
-        sheet: sheet === null ? formula.sheet : (this.sheets.get(sheet.toLowerCase()) ?? null),
-        start,
-        end: end ?? start,
-      });
-    }
-    this.groups.set(key, group);
-    return group;
-  }
-
-  private *precedents(formula: Formula): Generator<{ sheet: SheetRecord; area: Area; fixed: boolean }> {
-    const group = this.groupOf(formula);
-    const down = formula.row - group.row;
-    const right = formula.column - group.column;
-    for (const { sheet, start, end } of group.references) {
-      if (!sheet) continue;
-      const r1 = start.row === null ? 1 : start.row + (start.rowFixed ? 0 : down);
-      const r2 = end.row === null ? sheet.maxRows : end.row + (end.rowFixed ? 0 : down);
-      const c1 = start.column === null ? 1 : start.column + (start.columnFixed ? 0 : right);
-      const c2 = end.column === null ? sheet.maxColumns : end.column + (end.columnFixed ? 0 : right);
-      const area = {
-        r1: Math.min(r1, r2),
-        r2: Math.max(r1, r2),
-        c1: Math.min(c1, c2),
-        c2: Math.max(c1, c2),
-      };
-      yield { sheet, area, fixed: area.r2 - area.r1 > 8 };
-    }
-  }
-
-  /** Whether anything in the rectangle changed; null where formulas in it are still to be looked at (they are put on the stack). */
-  private look(sheet: SheetRecord, area: Area, memo: boolean, stack: Formula[]): boolean | null {
-    const key = memo ? `${sheet.id}:${area.r1}:${area.c1}:${area.r2}:${area.c2}` : '';
-    const known = memo ? this.settled.get(key) : undefined;
-    if (known !== undefined) return known;
-    let changed = false;
-    let waiting = false;
-    for (let c = area.c1; c <= area.c2; c++) {
-      const column = this.columnOf(sheet.id, c);
-      if (!column) continue;
-      if (column.waiting > 0) {
-        const wait = (formula: Formula | undefined) => {
-          if (formula?.state !== State.Waiting) return;
-          stack.push(formula);
-          waiting = true;
-        };
-        if (area.r2 - area.r1 < column.rows.length) {
-          for (let row = area.r1; row <= area.r2; row++) wait(column.formulas.get(row));
-        } else {
-          for (const row of column.rows) if (row >= area.r1 && row <= area.r2) wait(column.formulas.get(row));
+  private markWhatDepends(): void {
+    for (const [sheetId, columns] of this.changes.bySheet) {
+      for (const [column, rows] of columns) {
+        const formulas = this.index.columns.get(sheetId)?.get(column)?.formulas;
+        const readers = this.index.readersOf(sheetId, column);
+        for (const row of rows) {
+          const formula = formulas?.get(row);
+          if (formula) this.mark(formula);
+          this.markReaders(readers, row);
         }
       }
-      if (!changed && column.changed.size > 0) changed = this.anyIn(column.changed, area.r1, area.r2);
+    }
+    for (const formula of this.index.circular) this.mark(formula);
+    const { now, before } = this.clock;
+    if (now !== before) {
+      for (const { template, members } of this.index.volatile) {
+        // TODAY changes by the day, NOW all the time.
+        if (Math.floor(now) === Math.floor(before) && !/\bNOW\(/i.test(template.formula)) continue;
+        for (const formula of members.values()) this.mark(formula);
+      }
+    }
+    // The list grows while it is gone through.
+    for (const { sheet, column, row } of this.marked)
+      this.markReaders(this.index.readersOf(sheet.id, column), row);
+  }
+
+  private markReaders(readers: readonly Need[], row: number): void {
+    for (const { group, start, startFixed, end, endFixed } of readers) {
+      if (group.markedIn === this.turn) continue;
+      if (startFixed && endFixed) {
+        if (row < start || row > end) continue;
+        group.markedIn = this.turn;
+        for (const formula of group.members.values()) this.mark(formula);
+      } else if (!startFixed && !endFixed) {
+        const first = row - Math.max(start, end);
+        const last = row - Math.min(start, end);
+        if (last - first < group.members.size) {
+          for (let at = first; at <= last; at++) {
+            const formula = group.members.get(at);
+            if (formula) this.mark(formula);
+          }
+        } else {
+          for (const [at, formula] of group.members) if (at >= first && at <= last) this.mark(formula);
+        }
+      } else {
+        for (const [at, formula] of group.members) {
+          const from = startFixed ? start : start + at;
+          const to = endFixed ? end : end + at;
+          if (row >= Math.min(from, to) && row <= Math.max(from, to)) this.mark(formula);
+        }
+      }
+    }
+  }
+
+  // ---- in which order ----
+
+  /** Whether anything in the rectangle changed; null where formulas in it are still to be looked at (they are put on the stack). */
+  private look(need: Need, r1: number, r2: number, stack: Formula[]): boolean | null {
+    const { sheet, c1, c2, fixed } = need;
+    if (fixed?.settledIn === this.turn) return fixed.changed;
+    let changed = false;
+    let waiting = false;
+    const columns = this.columns.get(sheet.id);
+    if (columns) {
+      for (let c = c1; c <= c2; c++) {
+        const column = columns.get(c);
+        if (!column) continue;
+        if (column.waiting > 0 && this.pushWaiting(sheet, c, r1, r2, stack)) waiting = true;
+        if (!changed && column.changed.size > 0) changed = anyIn(column.changed, r1, r2);
+      }
     }
     if (waiting) return null;
-    if (memo) this.settled.set(key, changed);
+    if (fixed) {
+      fixed.settledIn = this.turn;
+      fixed.changed = changed;
+    }
     return changed;
   }
 
-  private anyIn(rows: Set<number>, first: number, last: number): boolean {
-    if (first === last) return rows.has(first);
-    if (rows.size > last - first + 1) {
-      for (let row = first; row <= last; row++) if (rows.has(row)) return true;
-      return false;
+  private pushWaiting(sheet: SheetRecord, c: number, r1: number, r2: number, stack: Formula[]): boolean {
+    const { rows, formulas } = this.index.columns.get(sheet.id)!.get(c)!;
+    const before = stack.length;
+    if (r2 - r1 < rows.length) {
+      for (let row = r1; row <= r2; row++) {
+        const formula = formulas.get(row);
+        if (formula?.turn === this.turn && formula.state === State.Waiting) stack.push(formula);
+      }
+    } else {
+      for (const formula of formulas.values()) {
+        if (formula.turn !== this.turn || formula.state !== State.Waiting) continue;
+        if (formula.row >= r1 && formula.row <= r2) stack.push(formula);
+      }
     }
-    for (const row of rows) if (row >= first && row <= last) return true;
-    return false;
+    return stack.length > before;
   }
 
   private needsWork(formula: Formula, stack: Formula[]): boolean | 'later' | 'circle' {
+    const { group, row, cell } = formula;
     let changed =
       this.changes.everything ||
-      formula.cell.pending === true ||
-      this.groupOf(formula).volatile ||
-      this.changes.rowsOf(formula.sheet.id, formula.column)?.has(formula.row) === true;
+      cell.pending === true ||
+      group.template.volatile ||
+      this.changes.has(formula.sheet.id, row, formula.column);
     let later = false;
-    for (const { sheet, area, fixed } of this.precedents(formula)) {
-      const answer = this.look(sheet, area, fixed, stack);
+    for (const need of group.needs) {
+      const answer = this.look(need, firstRow(need, row), lastRow(need, row), stack);
       if (answer === null) later = true;
       else if (answer) changed = true;
     }
     if (later) return 'later';
     if (this.inCircle(formula)) return 'circle';
     // A formula that stood in a circle and no longer does is out of date, though nothing it needs may show anything new.
-    return changed || formula.cell.circular === true;
+    return changed || cell.circular === true;
   }
 
   /** Formulas on the way from the one that was asked for to the one that is looked at, in that order. */
@@ -251,11 +229,10 @@ export class Calculation {
     const meet = (other: Formula) => {
       if (!first || other.depth < first.depth) first = other;
     };
-    for (const { sheet, area } of this.precedents(formula)) {
-      const within = (other: Formula) => other.sheet === sheet && contains(area, other.row, other.column);
-      for (const other of this.open) if (within(other)) meet(other);
+    for (const need of formula.group.needs) {
+      for (const other of this.open) if (within(other, need, formula.row)) meet(other);
       for (const other of this.circular)
-        if (this.open.has(other.circle!) && within(other)) meet(other.circle!);
+        if (this.open.has(other.circle!) && within(other, need, formula.row)) meet(other.circle!);
     }
     if (first) {
       for (const other of this.open) {
@@ -267,7 +244,7 @@ export class Calculation {
     return formula.circle !== undefined;
   }
 
-  private walk(from: Formula, compute: boolean): void {
+  private walk(from: Formula): void {
     const stack: Formula[] = [from];
     while (stack.length > 0) {
       const formula = stack[stack.length - 1]!;
@@ -288,8 +265,7 @@ export class Calculation {
       if (this.open.size === 0) this.circular = [];
       const column = this.columns.get(formula.sheet.id)!.get(formula.column)!;
       column.waiting--;
-      let changed = needs !== false;
-      if (changed && compute) changed = this.compute(formula, needs === 'circle');
+      const changed = needs !== false && this.compute(formula, needs === 'circle');
       formula.state = changed ? State.Changed : State.Same;
       if (changed) column.changed.add(formula.row);
       else column.changed.delete(formula.row);
@@ -305,19 +281,21 @@ export class Calculation {
     cell.pending = undefined;
     cell.circular = circle || undefined;
     if (circle) {
+      this.index.circular.add(formula);
       cell.v = '#REF!';
       cell.error = true;
       cell.inferred = undefined;
       return wasPending || before !== cell.v;
     }
-    const group = this.groupOf(formula);
+    this.index.circular.delete(formula);
+    const template = this.index.settle(formula.group.template, this.clock.now);
     const result = this.engine.compute(
-      group.text,
+      template.text,
       sheet,
       row,
       column,
-      row - group.row,
-      column - group.column,
+      row - template.row,
+      column - template.column,
     );
     cell.v = result.value;
     cell.error = result.error || undefined;
@@ -326,22 +304,37 @@ export class Calculation {
   }
 
   /** Computes everything that depends on what changed. */
-  run(): void {
-    this.engine.begin(this.workbook.sheets);
-    for (const columns of this.columns.values()) {
-      for (const { formulas } of columns.values()) {
-        for (const formula of formulas.values()) {
-          if (formula.state === State.Waiting) this.walk(formula, true);
-        }
-      }
-    }
+  run(sheets: readonly SheetRecord[]): void {
+    if (this.marked.length === 0) return;
+    this.engine.begin(sheets);
+    for (const formula of this.marked) if (formula.state === State.Waiting) this.walk(formula);
   }
 
-  /** Whether a formula's value is out of date. Nothing is computed. */
+  /** Whether a formula's value may be out of date. Nothing is computed. */
   isStale(sheetId: number, row: number, column: number): boolean {
-    const formula = this.columns.get(sheetId)?.get(column)?.formulas.get(row);
-    if (!formula) return false;
-    if (formula.state === State.Waiting) this.walk(formula, false);
-    return formula.state === State.Changed;
+    return this.index.at(sheetId, row, column)?.turn === this.turn;
   }
+}
+
+const firstRow = ({ start, startFixed, end, endFixed }: Need, row: number): number =>
+  Math.min(startFixed ? start : start + row, endFixed ? end : end + row);
+
+const lastRow = ({ start, startFixed, end, endFixed }: Need, row: number): number =>
+  Math.max(startFixed ? start : start + row, endFixed ? end : end + row);
+
+const within = (other: Formula, need: Need, row: number): boolean =>
+  other.sheet === need.sheet &&
+  other.column >= need.c1 &&
+  other.column <= need.c2 &&
+  other.row >= firstRow(need, row) &&
+  other.row <= lastRow(need, row);
+
+function anyIn(rows: Set<number>, first: number, last: number): boolean {
+  if (first === last) return rows.has(first);
+  if (rows.size > last - first + 1) {
+    for (let row = first; row <= last; row++) if (rows.has(row)) return true;
+    return false;
+  }
+  for (const row of rows) if (row >= first && row <= last) return true;
+  return false;
 }

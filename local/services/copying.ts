@@ -1,6 +1,6 @@
 import type { Area } from './area';
 import type { Book } from './book';
-import { r1c1Of } from './calculation';
+import { r1c1Of } from './formulaIndex';
 import { offsetFormula } from './formulaText';
 import { type Cell, peek, putNote, putRule, type SheetRecord, styleOf } from './records';
 import type { Workspace } from './workspace';

@@ -1,6 +1,6 @@
-import { r1c1Of } from './calculation';
 import { dateOf, isDateFormat } from './dates';
 import { display } from './display';
+import { r1c1Of } from './formulaIndex';
 import { fromR1C1, offsetFormula, toR1C1 } from './formulaText';
 import { RangePlace } from './rangePlace';
 import { type Cell, hasContent, peek, styleOf } from './records';

@@ -1,0 +1,236 @@
+import { compile } from './compile';
+import { type Reference, tokensOf, toR1C1 } from './formulaText';
+import type { Cell, SheetRecord, WorkbookRecord } from './records';
+
+export enum State {
+  Waiting,
+  Open,
+  Same,
+  Changed,
+}
+
+/** A cell with a formula, and where a calculation stands with it. */
+export interface Formula {
+  readonly sheet: SheetRecord;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+  readonly text: string;
+  readonly group: Group;
+  /** The calculation to which the rest belongs; in any other, the formula is not looked at. */
+  turn: number;
+  state: State;
+  /** How many formulas were open when this one was opened. */
+  depth: number;
+  /** The formula that was opened first of the circle in which this one stands. */
+  circle: Formula | undefined;
+}
+
+/** What formulas of a sheet share that are the same in R1C1: they are written out for one cell and parsed once. */
+export interface Template {
+  formula: string;
+  text: string;
+  row: number;
+  column: number;
+  /** Whether the clock is in it. */
+  volatile: boolean;
+  /** The clock, in days, that is written into the text. */
+  now: number;
+}
+
+/** The formulas of one template in one column. */
+export interface Group {
+  readonly template: Template;
+  readonly members: Map<number, Formula>;
+  readonly needs: Need[];
+  /** The calculation in which all members have been marked. */
+  markedIn: number;
+}
+
+/** Rows and columns that all who name them share, so that they are looked at once a calculation. */
+export interface FixedArea {
+  settledIn: number;
+  changed: boolean;
+}
+
+/** A range that a group reads. A row is a row of the sheet where it is fixed, otherwise counted from the formula's own. */
+export interface Need {
+  readonly group: Group;
+  readonly sheet: SheetRecord;
+  readonly c1: number;
+  readonly c2: number;
+  readonly start: number;
+  readonly startFixed: boolean;
+  readonly end: number;
+  readonly endFixed: boolean;
+  /** There where both ends are fixed. */
+  readonly fixed: FixedArea | null;
+}
+
+export interface FormulaColumn {
+  readonly rows: number[];
+  readonly formulas: Map<number, Formula>;
+}
+
+/** The R1C1 text that many cells of a column share. */
+export function r1c1Of(cell: Cell, row: number, column: number): string {
+  cell.rc ??= toR1C1(cell.f!, row, column);
+  return cell.rc;
+}
+
+const NONE: readonly Need[] = [];
+
+/**
+ * The formulas of a workbook and which cells each reads, so that what hangs on a cell is found without looking at every formula. It holds as
+ * long as no formula, sheet or name changes and nothing is put in, taken out or moved.
+ */
+export class FormulaIndex {
+  readonly columns = new Map<number, Map<number, FormulaColumn>>();
+  readonly all: Formula[] = [];
+  readonly volatile: Group[] = [];
+  /** Those that needed their own value when they were last computed. */
+  readonly circular = new Set<Formula>();
+  /** Counts the calculations. */
+  turn = 0;
+  private readonly sheets = new Map<string, SheetRecord>();
+  private readonly readers = new Map<number, Map<number, Need[]>>();
+  private readonly areas = new Map<string, FixedArea>();
+
+  constructor(
+    private readonly workbook: WorkbookRecord,
+    private readonly now: number,
+  ) {
+    for (const sheet of workbook.sheets) this.sheets.set(sheet.name.toLowerCase(), sheet);
+    for (const sheet of workbook.sheets) this.addSheet(sheet);
+  }
+
+  private addSheet(sheet: SheetRecord): void {
+    const columns = new Map<number, FormulaColumn>();
+    this.columns.set(sheet.id, columns);
+    const templates = new Map<string, { template: Template; groups: Map<number, Group> }>();
+    sheet.cells.forEach((cells, row) => {
+      cells?.forEach((cell, column) => {
+        if (cell?.f === undefined) return;
+        const rc = r1c1Of(cell, row, column);
+        let known = templates.get(rc);
+        if (!known) {
+          known = { template: this.template(cell.f, row, column), groups: new Map() };
+          templates.set(rc, known);
+        }
+        let group = known.groups.get(column);
+        if (!group) {
+          group = this.group(known.template, sheet, column);
+          known.groups.set(column, group);
+        }
+        let list = columns.get(column);
+        if (!list) {
+          list = { rows: [], formulas: new Map() };
+          columns.set(column, list);
+        }
+        const formula: Formula = {
+          sheet,
+          row,
+          column,
+          cell,
+          text: cell.f,
+          group,
+          turn: 0,
+          state: State.Same,
+          depth: 0,
+          circle: undefined,
+        };
+        list.rows.push(row);
+        list.formulas.set(row, formula);
+        group.members.set(row, formula);
+        this.all.push(formula);
+        if (cell.circular) this.circular.add(formula);
+      });
+    });
+  }
+
+  private template(formula: string, row: number, column: number): Template {
+    const { text, volatile } = compile(formula, this.workbook, this.now);
+    return { formula, text, volatile, row, column, now: this.now };
+  }
+
+  private group(template: Template, sheet: SheetRecord, column: number): Group {
+    const group: Group = { template, members: new Map(), needs: [], markedIn: 0 };
+    if (template.volatile) this.volatile.push(group);
+    for (const token of tokensOf(template.text)) {
+      if (token.kind !== 'reference') continue;
+      const named = token.reference.sheet;
+      const target = named === null ? sheet : this.sheets.get(named.toLowerCase());
+      if (target) this.addNeed(group, target, token.reference, column);
+    }
+    return group;
+  }
+
+  private addNeed(group: Group, sheet: SheetRecord, { start, end }: Reference, column: number): void {
+    const { template } = group;
+    const last = end ?? start;
+    const across = column - template.column;
+    const from = start.column === null ? 1 : start.column + (start.columnFixed ? 0 : across);
+    const to = last.column === null ? sheet.maxColumns : last.column + (last.columnFixed ? 0 : across);
+    // Whole columns have no rows: they reach from the first to the last.
+    const startFixed = start.rowFixed || start.row === null;
+    const endFixed = last.rowFixed || last.row === null;
+    const startRow = start.row ?? 1;
+    const endRow = last.row ?? sheet.maxRows;
+    const need: Need = {
+      group,
+      sheet,
+      c1: Math.min(from, to),
+      c2: Math.max(from, to),
+      start: startFixed ? startRow : startRow - template.row,
+      startFixed,
+      end: endFixed ? endRow : endRow - template.row,
+      endFixed,
+      fixed: startFixed && endFixed ? this.area(sheet, startRow, endRow, from, to) : null,
+    };
+    group.needs.push(need);
+    let readers = this.readers.get(sheet.id);
+    if (!readers) {
+      readers = new Map();
+      this.readers.set(sheet.id, readers);
+    }
+    for (let c = need.c1; c <= need.c2; c++) {
+      const list = readers.get(c);
+      if (list) list.push(need);
+      else readers.set(c, [need]);
+    }
+  }
+
+  private area(sheet: SheetRecord, r1: number, r2: number, c1: number, c2: number): FixedArea {
+    const key = `${sheet.id}:${r1}:${c1}:${r2}:${c2}`;
+    let area = this.areas.get(key);
+    if (!area) {
+      area = { settledIn: 0, changed: false };
+      this.areas.set(key, area);
+    }
+    return area;
+  }
+
+  at(sheetId: number, row: number, column: number): Formula | undefined {
+    return this.columns.get(sheetId)?.get(column)?.formulas.get(row);
+  }
+
+  /** The ranges in which cells of this column lie. */
+  readersOf(sheetId: number, column: number): readonly Need[] {
+    return this.readers.get(sheetId)?.get(column) ?? NONE;
+  }
+
+  /** Whether this cell still holds the formula, or none, that is known of it. */
+  knows(sheet: SheetRecord, row: number, column: number, cell: Cell | undefined): boolean {
+    const known = this.at(sheet.id, row, column);
+    return known ? known.cell === cell && known.text === cell.f : cell?.f === undefined;
+  }
+
+  /** The template with this clock written into it. */
+  settle(template: Template, now: number): Template {
+    if (template.volatile && template.now !== now) {
+      template.text = compile(template.formula, this.workbook, now).text;
+      template.now = now;
+    }
+    return template;
+  }
+}
