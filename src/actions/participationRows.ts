@@ -1,9 +1,7 @@
-import { extendFilter, readFilter, type StandingFilter } from '../sheets/extendFilter';
-import { growTable } from '../sheets/growTable';
-import { cellOf, type OpenTab } from '../sheets/openTab';
-import { participation } from '../tabs/participation';
-import { TICKS_BEGIN, TICKS_END } from '../tabs/participationTicks';
+import { cellOf, type OpenTab, openTab } from '../sheets/openTab';
+import { participation, participationKey } from '../tabs/participation';
 import { runs } from '../workbook/a1';
+import { MODEL_ROWS } from '../workbook/resolveEntries';
 import type { Scalar } from '../workbook/tab';
 
 /** The rows of a tab of Participation. */
@@ -49,63 +47,128 @@ const SEARCHED = 40;
 /** New rows, ready to be written: everything that had to be read for them has been read. */
 export interface Joining {
   tab: OpenTab;
-  rows: ParticipationRows;
-  pupilIds: readonly string[];
-  filter: StandingFilter;
+  /** Where rows are put in, inside the filter and below a row that has boxes, and how many. */
+  insert: { after: number; count: number };
+  /** The row of each pupil who joins, once the rows are in. */
+  rowOf: ReadonlyMap<string, number>;
+  /** Rows that want the formulas, once the rows are in, and the row that has them; 0 where none has. */
+  bare: readonly number[];
+  model: number;
+  worked: readonly number[];
 }
-
-/** @param tab Participation, opened with its formulas */
-export const joiningRows = (tab: OpenTab, rows: ParticipationRows, pupilIds: readonly string[]): Joining => ({
-  tab,
-  rows,
-  pupilIds,
-  filter: readFilter(tab),
-});
 
 /**
- * Gives pupils a row each below the last one, with boxes to tick.
- * @returns the row of each
+ * Plans a row for each pupil who joins. Empty rows among the others are taken first: a run that broke off may have left
+ * them. The rest are put in above the last pupil, so that the filter and every range grow by themselves and the boxes come
+ * from the row above.
+ *
+ * @param tab Participation, opened with its formulas
+ * @returns null where nothing is to be written
  */
-export function writeJoining({ tab, rows, pupilIds, filter }: Joining): Map<string, number> {
-  const first = rows.firstFreeRow;
-  if (pupilIds.length === 0) return new Map();
-  const last = first + pupilIds.length - 1;
-  growTable(tab, last, rows.headerRow);
-  extendFilter(tab, rows.headerRow, filter, last);
-  const ids = pupilIds.map((pupilId): Scalar[] => [pupilId]);
-  tab.sheet.getRange(first, tab.columnAt.pupilId ?? 1, ids.length, 1).setValues(ids);
-  giveBoxes(tab, rows, first, ids.length);
-  return new Map(pupilIds.map((pupilId, i) => [pupilId, first + i]));
+export function planJoining(
+  tab: OpenTab,
+  rows: ParticipationRows,
+  pupilIds: readonly string[],
+): Joining | null {
+  const { headerRow } = rows;
+  const formulas = commonFormulas(tab, headerRow);
+  const worked = [...formulas.keys()];
+  const formulaAt = (row: number, column: number): string => tab.formulas[row - 1]?.[column - 1] ?? '';
+  const isBare = (row: number): boolean =>
+    row <= tab.lastRow &&
+    worked.every((column) => formulaAt(row, column) === '' && valueAt(tab, row, column) === '');
+  const isEmpty = (row: number): boolean =>
+    (tab.values[row - 1] ?? []).every((value, i) => value === '' || value === false || formulas.has(i + 1));
+  let end = Math.max(rows.firstFreeRow - 1, headerRow + MODEL_ROWS);
+  // Before the first pupil there is no last one to stop at: rows that were put in have no formulas yet.
+  if (rows.rowOf.size === 0) while (isBare(end)) end += 1;
+  const upToEnd = Array.from({ length: end - headerRow }, (_, i) => headerRow + 1 + i);
+  const gaps = upToEnd.filter(isEmpty);
+  const count = Math.max(0, pupilIds.length - gaps.length);
+  const moved = (row: number): number => (row >= end ? row + count : row);
+  const inserted = Array.from({ length: count }, (_, i) => end + i);
+  const free = [...gaps.map(moved), ...inserted].sort((a, b) => a - b);
+  const bare = [...upToEnd.filter(isBare).map(moved), ...inserted].sort((a, b) => a - b);
+  if (pupilIds.length === 0 && bare.length === 0) return null;
+  const model = Array.from({ length: tab.lastRow - headerRow }, (_, i) => headerRow + 1 + i).find((row) =>
+    [...formulas].every(([column, formula]) => formulaAt(row, column) === formula),
+  );
+  return {
+    tab,
+    insert: { after: end - 1, count },
+    rowOf: new Map(pupilIds.map((pupilId, i) => [pupilId, free[i]!])),
+    bare,
+    model: model === undefined ? 0 : moved(model),
+    worked,
+  };
 }
 
-/** Boxes stand only in rows of pupils: a spare row would show boxes for nobody. */
-function giveBoxes(tab: OpenTab, rows: ParticipationRows, first: number, count: number): void {
-  const begin = tab.columnAt[TICKS_BEGIN];
-  const end = tab.columnAt[TICKS_END];
-  const model = rows.firstFreeRow > rows.headerRow + 1 ? rows.firstFreeRow - 1 : 0;
-  if (model > 0 && begin !== undefined && end !== undefined && begin < end) {
-    const width = end - begin + 1;
-    tab.sheet
-      .getRange(model, begin, 1, width)
-      .copyTo(
-        tab.sheet.getRange(first, begin, count, width),
-        SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION,
+const valueAt = (tab: OpenTab, row: number, column: number): Scalar =>
+  tab.values[row - 1]?.[column - 1] ?? '';
+
+/** The columns that are worked out, each with the formula that most of its rows have. */
+function commonFormulas(tab: OpenTab, headerRow: number): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const { key, kind } of participation('2026/27', [], 1).columns) {
+    const column = tab.columnAt[key];
+    if (kind !== 'worked' || !column) continue;
+    const times = new Map<string, number>();
+    for (const row of tab.formulas.slice(headerRow)) {
+      const formula = row[column - 1] ?? '';
+      if (formula !== '') times.set(formula, (times.get(formula) ?? 0) + 1);
+    }
+    const commonest = [...times].sort((a, b) => b[1] - a[1])[0];
+    if (commonest) found.set(column, commonest[0]);
+  }
+  return new Map([...found].sort(([a], [b]) => a - b));
+}
+
+/**
+ * The pupils of the register who belong in a school year's Participation and have no row there yet.
+ * @param register every pupil with the cells that decide it: enrolment and the last day on roll
+ * @returns null where nobody joins, or the tab is not there
+ */
+export function newInParticipation(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  schoolYear: string,
+  register: readonly { pupilId: string; cells: Readonly<Record<string, string>> }[],
+): Joining | null {
+  const tab = openTab(spreadsheet, participationKey(schoolYear), { formulas: true });
+  if (!tab) return null;
+  const rows = participationRows(tab);
+  const pupilIds = register
+    .filter(({ pupilId, cells }) => !rows.rowOf.has(pupilId) && belongs(schoolYear, cells))
+    .map(({ pupilId }) => pupilId);
+  return planJoining(tab, rows, pupilIds);
+}
+
+/** The same rule by which Check this workbook adds rows. */
+function belongs(schoolYear: string, cells: Readonly<Record<string, string>>): boolean {
+  const { rows } = participation(schoolYear, [], 1);
+  return rows.kind === 'entries' && (rows.follows?.includes((column) => cells[column] ?? '') ?? false);
+}
+
+/** Where a row stands once the rows of those who join are in. */
+export const rowAfter = (joining: Joining | null, row: number): number =>
+  joining && row > joining.insert.after ? row + joining.insert.count : row;
+
+/** Writes what was planned: a row each for the pupils who join, with formulas and boxes. */
+export function writeJoining({ tab, insert, rowOf, bare, model, worked }: Joining): void {
+  if (insert.count > 0) tab.sheet.insertRowsAfter(insert.after, insert.count);
+  const idAt = new Map([...rowOf].map(([pupilId, row]) => [row, pupilId]));
+  for (const [first, last] of runs([...idAt.keys()].sort((a, b) => a - b))) {
+    const ids = Array.from({ length: last - first + 1 }, (_, i): Scalar[] => [idAt.get(first + i)!]);
+    tab.sheet.getRange(first, tab.columnAt.pupilId ?? 1, ids.length, 1).setValues(ids);
+  }
+  if (model === 0) return;
+  for (const [left, right] of runs(worked)) {
+    const width = right - left + 1;
+    const from = tab.sheet.getRange(model, left, 1, width);
+    for (const [first, last] of runs(bare))
+      from.copyTo(
+        tab.sheet.getRange(first, left, last - first + 1, width),
+        SpreadsheetApp.CopyPasteType.PASTE_FORMULA,
         false,
       );
-    return;
   }
-  const box = SpreadsheetApp.newDataValidation()
-    .setAllowInvalid(false)
-    .setHelpText('A box to tick: nothing else goes here.')
-    .requireCheckbox()
-    .build();
-  for (const [from, to] of runs(codeColumns(tab)))
-    tab.sheet.getRange(first, from, count, to - from + 1).setDataValidation(box);
 }
-
-/** The columns of activities, from left to right. */
-const codeColumns = (tab: OpenTab): number[] =>
-  Object.entries(tab.columnAt)
-    .filter(([key]) => /^A\d+$/.test(key))
-    .map(([, column]) => column)
-    .sort((a, b) => a - b);

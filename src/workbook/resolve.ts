@@ -10,7 +10,7 @@ import type { Fault, NamePlan, Plan, TabPlan } from './plan';
 import { packRects, rectA1 } from './rects';
 import { coloursStand, coloursWanted } from './resolveColours';
 import { dressingsOf } from './resolveDress';
-import { missingEntries, tickEntries } from './resolveEntries';
+import { MODEL_ROWS, missingEntries, tickEntries } from './resolveEntries';
 import { followedKeys, rowsForKeys } from './resolveFollowing';
 import { type BothAddresses, formulasOf } from './resolveFormulas';
 import { HEADER_TOP, topMark } from './resolveTops';
@@ -357,9 +357,12 @@ function frozenColumns(placed: Placed): number {
 /** The filter ends at the last row used: empty results of formulas below it would sort before words. */
 function filterOf(placed: Placed, used: number): Rect {
   const whole = placed.tab.rows.kind === 'fixed' || placed.tab.columns.some((column) => column.initial);
-  const last = whole ? placed.lastRow : Math.max(used, placed.firstRow);
+  const fewest = follows(placed) ? MODEL_ROWS : 1;
+  const last = whole ? placed.lastRow : Math.max(used, placed.headerRow + fewest);
   return { row: placed.headerRow, column: 1, rows: last - placed.headerRow + 1, columns: placed.columns };
 }
+
+const follows = ({ tab }: Placed): boolean => tab.rows.kind === 'entries' && tab.rows.follows !== undefined;
 
 /** Whether a filter stands that ends no higher than the last row used; what a person has filtered by is then left alone. */
 function filterReaches({ sheet, tab }: Placed, used: number): boolean {

@@ -49,24 +49,32 @@ export function missingEntries(placed: Placed, faults: Fault[], made: ReadonlySe
   return [...found].map(([what, ranges]) => ({ what, ranges }));
 }
 
-/** Boxes stand only in the rows of a tab that follows another which have a key: a spare row would show boxes for nobody. */
+/**
+ * Boxes stand only in the rows of a tab that follows another which have a key: a spare row would show boxes for nobody.
+ * While there is none at all the first rows have them: rows that are put in between take theirs from the row above.
+ */
 export const ticksFollow = ({ tab }: Placed, column: Column): boolean =>
   column.entry?.kind === 'tick' && tab.rows.kind === 'entries' && tab.rows.follows !== undefined;
+
+/** Rows of a tab that follows another which have boxes and stand in the filter though they are empty still. */
+export const MODEL_ROWS = 2;
 
 /** Boxes for rows and columns that have none: of those just joining, and where they were pasted over. */
 export function tickEntries(placed: Placed, faults: Fault[]): Ranged<Entry>[] {
   const columns = placed.tab.columns.filter((column) => ticksFollow(placed, column));
   if (columns.length === 0) return [];
-  const keyed = [...Object.values(placed.rowAt), ...placed.joining.values()].sort((a, b) => a - b);
-  const joining = new Set(placed.joining.values());
+  const known = [...Object.values(placed.rowAt), ...placed.joining.values()].sort((a, b) => a - b);
+  const first = Array.from({ length: MODEL_ROWS }, (_, i) => placed.firstRow + i);
+  const keyed = known.length > 0 ? known : first;
+  const joining = new Set(known.length > 0 ? placed.joining.values() : first);
   const byRows = new Map<string, { rows: number[]; columns: number[] }>();
   for (const column of columns) {
     const at = placed.columnAt[column.key]!;
     const bare = keyed.filter((row) => !placed.validated(row, at));
     if (bare.length === 0) continue;
-    const known = byRows.get(bare.join()) ?? { rows: bare, columns: [] };
-    known.columns.push(at);
-    byRows.set(bare.join(), known);
+    const group = byRows.get(bare.join()) ?? { rows: bare, columns: [] };
+    group.columns.push(at);
+    byRows.set(bare.join(), group);
     if (placed.building || placed.newColumns.has(column.key)) continue;
     for (const [first, last] of runs(bare.filter((row) => !joining.has(row))))
       faults.push(

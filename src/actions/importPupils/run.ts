@@ -1,6 +1,7 @@
 import { IMPORT_FIELDS } from '../../content/importFields';
 import type { ImportForm, ImportOutcome, ImportPreview, ImportRequest } from '../../server';
 import { Readable } from '../../sheets/entry';
+import { extendFilter } from '../../sheets/extendFilter';
 import { growTable } from '../../sheets/growTable';
 import { idsStand } from '../../sheets/idsStand';
 import { type OpenTab, openTab } from '../../sheets/openTab';
@@ -9,6 +10,7 @@ import { cohortsOf } from '../../tabs';
 import { destinationsKey } from '../../tabs/destinations';
 import { PUPILS } from '../../tabs/pupils';
 import type { Scalar } from '../../workbook/tab';
+import { newInParticipation, writeJoining } from '../participationRows';
 import { academicYearFrom, asOfDate, listOf, readSettings, type Settings } from '../settings';
 import { lastPupilId, newLeavers, writeLeavers } from './listLeavers';
 import { planImport } from './planImport';
@@ -116,13 +118,14 @@ export function confirmImport(request: ImportRequest, fingerprint: string): Impo
     });
     if (preview.refusal) return refused(preview.refusal);
     if (preview.fingerprint !== fingerprint) return refused(CHANGED_MEANWHILE);
-    const leavers = leaversTab
-      ? newLeavers(leaversTab, afterwards(here.register.rows, changes), listOf(here.settings.LeavingPoints))
-      : null;
+    const register = afterwards(here.register.rows, changes);
+    const leavers = leaversTab ? newLeavers(leaversTab, register, listOf(here.settings.LeavingPoints)) : null;
+    const joining = newInParticipation(spreadsheet, academicYearFrom(here.settings), register);
     const filter = here.pupils.sheet.getFilter();
     if (!idsStand(here.pupils)) continue;
     write(here, changes, filter);
     if (leaversTab && leavers) writeLeavers(leaversTab, leavers);
+    if (joining) writeJoining(joining);
     remember(request.mapping);
     return outcome(preview, changes, leavers ? leavers.changes.size : null);
   }
@@ -145,24 +148,13 @@ function write(
   });
   if (cells.size > 0) growTable(pupils, lastRow);
   // Before the cells: should this break off, the next import finds the filter as it has to be.
-  if (changes.added.length > 0 || !filter) extendFilter(pupils, filter, lastRow);
+  if (changes.added.length > 0 || !filter)
+    extendFilter(pupils, pupils.keyRow + 1, { filter, lastRow: 0 }, lastRow);
   if (cells.size > 0) writeCells(pupils, cells);
 }
 
 const valuesOf = (cells: Readonly<Record<string, string>>): Record<string, Scalar> =>
   Object.fromEntries(Object.entries(cells).map(([field, text]) => [field, cellValue(field, text)]));
-
-/** The filter ends at the last pupil: below it the empty results of formulas would sort before names. */
-function extendFilter(
-  pupils: OpenTab,
-  filter: GoogleAppsScript.Spreadsheet.Filter | null,
-  lastRow: number,
-): void {
-  const header = pupils.keyRow + 1;
-  const width = Math.max(...Object.values(pupils.columnAt));
-  filter?.remove();
-  pupils.sheet.getRange(header, 1, lastRow - header + 1, width).createFilter();
-}
 
 /** The register as it is once the changes are written: the same pupils would be listed if a run broke off in between. */
 function afterwards(rows: readonly RegisterRow[], changes: RegisterChanges): RegisterRow[] {

@@ -3,7 +3,7 @@ import type { RecordOutcome, RecordRequest } from '../../server';
 import { idsStand } from '../../sheets/idsStand';
 import { findUndo, keepUndo, type UndoPlace } from '../../sheets/undo';
 import type { Scalar } from '../../workbook/tab';
-import { type Joining, joiningRows, writeJoining } from '../participationRows';
+import { type Joining, planJoining, rowAfter, writeJoining } from '../participationRows';
 import { type ActivityRow, activityRows } from './activityRows';
 import { undoText } from './keptUndo';
 import {
@@ -123,7 +123,7 @@ function prepare(
     row: prepareRow(activities, activity.row, cells),
     isNew: made !== null,
     joining:
-      plan.joining.length > 0 ? joiningRows(participation!.tab, participation!.rows, plan.joining) : null,
+      plan.joining.length > 0 ? planJoining(participation!.tab, participation!.rows, plan.joining) : null,
   };
 }
 
@@ -139,12 +139,14 @@ function write(spreadsheet: Spreadsheet, prepared: Prepared, undo: UndoPlace): v
   };
   if (plan.changes.length > 0 || isNew) keepUndo(spreadsheet, undo, undoText(kept));
   writeRow(row);
-  const joined = joining ? writeJoining(joining) : new Map<string, number>();
+  if (joining) writeJoining(joining);
+  const rowOf = (pupilId: string): number =>
+    joining?.rowOf.get(pupilId) ?? rowAfter(joining, participation.rows.rowOf.get(pupilId)!);
   writeTicks(
     participation.tab,
     column,
     plan.changes.map(({ pupilId, after }) => ({
-      row: (joined.get(pupilId) ?? participation.rows.rowOf.get(pupilId))!,
+      row: rowOf(pupilId),
       ticked: after,
     })),
   );
@@ -161,7 +163,7 @@ const refused = (refusal: string): RecordOutcome => ({
 });
 
 function outcome({ activity, plan, isNew, joining }: Prepared): RecordOutcome {
-  const joined = joining?.pupilIds.length ?? 0;
+  const joined = joining?.rowOf.size ?? 0;
   return {
     refusal: '',
     code: activity.code,
