@@ -24,6 +24,7 @@ global.openAddTabs = later('openAddTabs');
 global.openImportPupils = later('openImportPupils');
 global.openRecordActivity = later('openRecordActivity');
 global.openRecordMeeting = later('openRecordMeeting');
+global.openPupilRecord = later('openPupilRecord');
 global.openAddPlacements = later('openAddPlacements');
 global.openAddAspirations = later('openAddAspirations');
 global.openCheckWorkbook = later('openCheckWorkbook');

@@ -17,6 +17,7 @@ const titles = {
   checkWorkbook: 'Check this workbook',
   help: 'Help',
   importPupils: 'Import pupils',
+  pupilRecord: 'Pupil record',
   recordActivity: 'Record an activity',
   recordMeeting: 'Record a meeting',
   setUp: 'Set up this workbook',

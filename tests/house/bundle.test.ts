@@ -23,6 +23,7 @@ const MENU = [
   'Import pupils…',
   'Record an activity…',
   'Record a meeting…',
+  'Pupil record…',
   'Add placements…',
   'Add aspirations…',
   'Check this workbook…',

@@ -41,7 +41,18 @@ const askedNames = (tree: SyntaxNode): { property: string; asked: string }[] =>
   });
 
 test('there is a page for each sidebar and dialog of the menu', () => {
-  const files = ['AddTabs.html', 'CheckWorkbook.html', 'Help.html', 'ImportPupils.html', 'SetUp.html'];
+  const files = [
+    'AddAspirations.html',
+    'AddPlacements.html',
+    'AddTabs.html',
+    'CheckWorkbook.html',
+    'Help.html',
+    'ImportPupils.html',
+    'PupilRecord.html',
+    'RecordActivity.html',
+    'RecordMeeting.html',
+    'SetUp.html',
+  ];
   expect(pages.map(({ file }) => file).sort()).toEqual(files);
 });
 

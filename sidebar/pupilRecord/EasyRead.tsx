@@ -1,0 +1,24 @@
+import type { PupilRecord } from '../../src/server';
+import { Drawing } from './Drawing';
+import { easyRead, spokenDay, spokenName } from './sentences';
+
+/** The record in short sentences with a symbol for each idea. */
+export function EasyRead({ record }: { record: PupilRecord }) {
+  return (
+    <>
+      <h2 class="whose">{`My careers page: ${spokenName(record.pupil.name)}`}</h2>
+      {easyRead(record).map(({ idea, title, lines }) => (
+        <section key={idea} class="idea">
+          <Drawing idea={idea} />
+          <div>
+            <h3>{title}</h3>
+            {lines.map((line, i) => (
+              <p key={`${i}${line}`}>{line}</p>
+            ))}
+          </div>
+        </section>
+      ))}
+      <p class="foot">{`Written on ${spokenDay(record.asOf)}.`}</p>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { PupilRecord } from './PupilRecord';
+
+mount(PupilRecord);
