@@ -1,24 +1,38 @@
 import type { Addresses } from '../workbook/formula';
+import type { Rect } from '../workbook/layout';
 import type { Entry } from '../workbook/tab';
 
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+export type EntryRuleOf = (entry: Entry) => Validation;
+
+/** The cells that hold the choices of a drop-down. */
+export function listRect(entry: Entry & { kind: 'fromList' }, addresses: Addresses): Rect {
+  const row = addresses.headerRow(entry.tab) + 1;
+  return {
+    row,
+    column: addresses.column(entry.tab, entry.column),
+    rows: addresses.lastRow(entry.tab) - row + 1,
+    columns: 1,
+  };
+}
 
 /** Makes each kind of entry rule once, with one builder: equal rules are shared by all the cells that need them. */
-export function entryRules(
-  sheetOfTab: (tab: string) => Sheet,
-  addresses: Addresses,
-): (entry: Entry) => Validation {
+export function entryRules(rangeIn: (tab: string, rect: Rect) => Range, addresses: Addresses): EntryRuleOf {
   const made = new Map<string, Validation>();
   const builder = SpreadsheetApp.newDataValidation();
   let strict: boolean | null = null;
+  let message: string | null = null;
   return (entry) => {
     const key = JSON.stringify(entry);
     const known = made.get(key);
     if (known) return known;
     if (strict !== entry.strict) builder.setAllowInvalid(!entry.strict);
     strict = entry.strict;
-    const rule = build(builder.setHelpText(entry.message), entry, sheetOfTab, addresses);
+    if (message !== entry.message) builder.setHelpText(entry.message);
+    message = entry.message;
+    const rule = build(builder, entry, rangeIn, addresses);
     made.set(key, rule);
     return rule;
   };
@@ -27,18 +41,14 @@ export function entryRules(
 function build(
   builder: GoogleAppsScript.Spreadsheet.DataValidationBuilder,
   entry: Entry,
-  sheetOfTab: (tab: string) => Sheet,
+  rangeIn: (tab: string, rect: Rect) => Range,
   addresses: Addresses,
 ): Validation {
   switch (entry.kind) {
     case 'oneOf':
       return builder.requireValueInList([...entry.words], true).build();
-    case 'fromList': {
-      const first = addresses.headerRow(entry.tab) + 1;
-      const rows = addresses.lastRow(entry.tab) - first + 1;
-      const list = sheetOfTab(entry.tab).getRange(first, addresses.column(entry.tab, entry.column), rows, 1);
-      return builder.requireValueInRange(list, true).build();
-    }
+    case 'fromList':
+      return builder.requireValueInRange(rangeIn(entry.tab, listRect(entry, addresses)), true).build();
     case 'tick':
       return builder.requireCheckbox().build();
     case 'date':

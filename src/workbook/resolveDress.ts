@@ -4,6 +4,7 @@ import type { Placed } from './place';
 import type { Dress, TabPlan } from './plan';
 import { packRects } from './rects';
 import { ticksFollow } from './resolveEntries';
+import { strokes } from './strokes';
 import type { Column, FixedRow, Look, Top } from './tab';
 
 type Looks = Pick<TabPlan, 'dressings' | 'bordered' | 'heights' | 'widths' | 'merges'>;
@@ -42,7 +43,7 @@ function tableLooks(placed: Placed): Looks {
       ],
       below: placed.lastRow - placed.firstRow,
     });
-    looks.widths.push(...widthRuns(inRun, first));
+    looks.widths.push(...widthRuns(inRun, first, placed.building ? SHEETS_WIDTH : null));
   }
   return looks;
 }
@@ -67,21 +68,16 @@ const DETAIL_WIDTH = 100;
 
 const widthOf = (column: Column): number => (column.detail && !column.wrap ? DETAIL_WIDTH : column.width);
 
-/** The commonest width goes over everything first, the others over it. */
-function widthRuns(columns: readonly Column[], first: number): TabPlan['widths'] {
-  const times = new Map<number, number>();
-  for (const column of columns) times.set(widthOf(column), (times.get(widthOf(column)) ?? 0) + 1);
-  const common = [...times].sort((a, b) => b[1] - a[1])[0]![0];
-  const found: TabPlan['widths'] = [{ column: first, count: columns.length, width: common }];
-  columns.forEach((column, i) => {
-    const width = widthOf(column);
-    if (width === common) return;
-    const last = found[found.length - 1]!;
-    if (found.length > 1 && last.width === width && last.column + last.count === first + i) last.count += 1;
-    else found.push({ column: first + i, count: 1, width });
-  });
-  return found;
-}
+/** @param standing the width that every column has until then, where that is known */
+const widthRuns = (columns: readonly Column[], first: number, standing: number | null): TabPlan['widths'] =>
+  strokes(columns.map(widthOf), first, standing).map((stroke) => ({
+    column: stroke.first,
+    count: stroke.count,
+    width: stroke.size,
+  }));
+
+/** What Sheets gives every column of a new sheet. */
+const SHEETS_WIDTH = 100;
 
 function pageLooks(placed: Placed): Looks {
   const { tab } = placed;
@@ -102,21 +98,18 @@ function pageLooks(placed: Placed): Looks {
         : null,
       below: 0,
     });
-    inRun.forEach((row, i) => {
-      const before = looks.heights[looks.heights.length - 1];
-      const height = row.height ?? DEFAULT_HEIGHT;
-      if (before && before.row + before.rows === first + i && before.height === height) before.rows += 1;
-      else looks.heights.push({ row: first + i, rows: 1, height });
-    });
+    const heights = inRun.map((row) => row.height ?? DEFAULT_HEIGHT);
+    for (const stroke of strokes(heights, first, null))
+      looks.heights.push({ row: stroke.first, rows: stroke.count, height: stroke.size });
   }
   looks.merges = mergesOf(placed, byPlace);
   looks.bordered = packRects(borderedCells(placed, byPlace));
   if (placed.building) {
-    looks.heights = commonestFirst(looks.heights);
     const columns = columnKeys.map((key) => tab.columns.find((column) => column.key === key));
     looks.widths = widthRuns(
       columns.filter((column): column is Column => column !== undefined),
       1,
+      SHEETS_WIDTH,
     );
   }
   return looks;
@@ -172,16 +165,4 @@ function dressRow(row: FixedRow, columnKeys: readonly (string | null)[], keyColu
     covering = (cell?.span ?? 1) - 1;
   }
   return dresses;
-}
-
-/** The commonest height goes over the whole page first, the others over it. */
-function commonestFirst(heights: TabPlan['heights']): TabPlan['heights'] {
-  const first = heights[0];
-  const last = heights[heights.length - 1];
-  if (!first || !last) return heights;
-  const times = new Map<number, number>();
-  for (const { height, rows } of heights) times.set(height, (times.get(height) ?? 0) + rows);
-  const common = [...times].sort((a, b) => b[1] - a[1])[0]![0];
-  const all = { row: first.row, rows: last.row + last.rows - first.row, height: common };
-  return [all, ...heights.filter(({ height }) => height !== common)];
 }

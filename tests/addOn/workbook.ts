@@ -281,10 +281,8 @@ export function colouredCells(sheet: SheetDump): string[] {
 export const helpAt = (sheet: SheetDump, at: string): string =>
   sheet.validations.find(({ range }) => isWithin(at, range))?.helpText ?? '';
 
-export const COHORTS = [2027, 2026, 2025, 2024, 2023, 2022];
-
-/** What a set-up may cost: 40 service calls, and one and a half for each column of a table. */
+/** What a set-up may cost: 40 service calls, and one and a half for each column of a table, which a filter tells from a page. */
 export function setUpBudget(book: Book): number {
-  const tables = ['audit', 'pupils', 'fourYears', 'lists', ...COHORTS.map((year) => `destinations${year}`)];
-  return 40 + 1.5 * tables.reduce((sum, tab) => sum + book.sheet(tab).columns, 0);
+  const tables = book.dump.sheets.filter((sheet) => sheet.filter !== '');
+  return 40 + 1.5 * tables.reduce((sum, sheet) => sum + sheet.columns, 0);
 }
