@@ -4,7 +4,7 @@ import { dayLabel } from '../ui/words';
 import { isDue, type Kept } from './meeting';
 
 /** Meetings drawn before somebody asks for the rest. */
-const FIRST = 3;
+const FIRST = 2;
 /** Letters of the decisions shown: the whole stands in the meeting when it is opened. */
 const LONGEST = 140;
 

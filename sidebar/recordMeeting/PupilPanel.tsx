@@ -11,7 +11,7 @@ import { Working } from '../ui/Working';
 import { dayLabel, placeOf } from '../ui/words';
 import { EarlierMeetings } from './EarlierMeetings';
 import { MeetingFields } from './MeetingFields';
-import { faultsOf, isSame, type Kept, newMeeting, opened, tidy, wasWritten } from './meeting';
+import { asRead, faultsOf, isSame, type Kept, newMeeting, opened, tidy, wasWritten } from './meeting';
 
 interface Props {
   form: MeetingForm;
@@ -26,9 +26,9 @@ interface Props {
   onOther: () => void;
 }
 
-/** What is in the form; `row` is the meeting's row, null for a new one. `start` is as it was when it was opened. */
+/** What is in the form; `kept` is the meeting as it was read, null for a new one; `start` is what the form began with. */
 interface Editing {
-  row: number | null;
+  kept: Kept | null;
   start: Meeting;
   draft: Meeting;
 }
@@ -63,14 +63,14 @@ export function PupilPanel({ form, pupil, arrives, last, next, onSaved, onNext, 
     setRefusals(0);
     setOutcome(null);
     setLeaving(null);
-    setEditing({ row: meeting?.row ?? null, start, draft: start });
+    setEditing({ kept: meeting, start, draft: start });
   }
   /** Goes on at once where nothing would be lost, else asks. */
   function leave(go: () => void) {
     if (editing && !isSame(editing.start, editing.draft)) setLeaving({ go });
     else go();
   }
-  function keep({ row, draft }: Editing) {
+  function keep({ kept, draft }: Editing) {
     if (Object.keys(faultsOf(draft, form.today)).length > 0 || hasHalfDate()) {
       setRefusals(refusals + 1);
       return;
@@ -82,12 +82,14 @@ export function PupilPanel({ form, pupil, arrives, last, next, onSaved, onNext, 
     setLeaving(null);
     save(
       async () => {
-        if (tried && row === null) {
+        if (tried) {
           const now = await server.readMeetings(pupil.pupilId);
-          if (wasWritten(meeting, before, now.meetings)) return { refusal: '', messages: [] };
+          if (wasWritten(meeting, kept, before, now.meetings)) return { refusal: '', messages: [] };
         }
         tried = true;
-        return server.recordMeeting(meeting, row);
+        return kept
+          ? server.recordMeeting(meeting, kept.row, asRead(kept))
+          : server.recordMeeting(meeting, null);
       },
       ({ refusal, messages }) => {
         if (refusal !== '') {
@@ -118,11 +120,9 @@ export function PupilPanel({ form, pupil, arrives, last, next, onSaved, onNext, 
         </p>
       )}
       <Button kind="primary" unavailable={busy} onClick={() => keep(editing)}>
-        {editing.row === null ? 'Save the meeting' : 'Save the changes'}
+        {!editing.kept ? 'Save the meeting' : 'Save the changes'}
       </Button>
-      {editing.row !== null && !busy && (
-        <Button onClick={() => leave(() => write(null))}>New meeting instead</Button>
-      )}
+      {editing.kept && !busy && <Button onClick={() => leave(() => write(null))}>New meeting instead</Button>}
     </>
   ) : (
     meetings && (
@@ -149,7 +149,7 @@ export function PupilPanel({ form, pupil, arrives, last, next, onSaved, onNext, 
       {leaving && (
         <Message tone="notice">
           <ArrivalHeading>This meeting is not saved</ArrivalHeading>
-          <div class="row">
+          <div class="row after">
             <Button onClick={() => setLeaving(null)}>Go on writing</Button>
             <Button onClick={leaving.go}>Leave without saving</Button>
           </div>
@@ -161,7 +161,7 @@ export function PupilPanel({ form, pupil, arrives, last, next, onSaved, onNext, 
           {outcome.words.map((word) => (
             <p key={word}>{word}</p>
           ))}
-          {outcome.tone === 'good' && next && <p class="help">{`${next.name}: ${next.why}`}</p>}
+          {outcome.tone === 'good' && next && <p class="help">{`Who next: ${next.name} (${next.why})`}</p>}
         </Message>
       )}
       {busy && <Working>Saving the meeting…</Working>}
@@ -176,18 +176,18 @@ export function PupilPanel({ form, pupil, arrives, last, next, onSaved, onNext, 
         <EarlierMeetings
           meetings={meetings}
           today={form.today}
-          open={editing?.row ?? null}
+          open={editing?.kept?.row ?? null}
           onOpen={(meeting) => leave(() => write(meeting))}
         />
       )}
       {editing && (
         <div class="stack" hidden={busy}>
           {/* A meeting that was opened takes the keyboard; the first form of a pupil leaves it at the name. */}
-          {editing.row === null ? (
+          {!editing.kept ? (
             <h3>New meeting</h3>
           ) : (
             <ArrivalHeading
-              key={editing.row}
+              key={editing.kept.row}
             >{`Meeting of ${dayLabel(editing.start.date) || 'no date'}`}</ArrivalHeading>
           )}
           <MeetingFields

@@ -41,15 +41,19 @@ export function newMeeting(
 export const isDue = ({ status, date }: Meeting, today: string): boolean =>
   status === BOOKED && date !== '' && date <= today;
 
+/** The meeting alone, without where it stands. */
+export function asRead({ row: _row, toDo: _toDo, ...meeting }: Kept): Meeting {
+  return meeting;
+}
+
 /** A meeting as it is opened: one that was booked and whose day has come is taken to have been held. */
-export function opened({ row: _row, toDo: _toDo, ...meeting }: Kept, today: string): Meeting {
+export function opened(kept: Kept, today: string): Meeting {
+  const meeting = asRead(kept);
   return isDue(meeting, today) ? { ...meeting, status: HELD } : meeting;
 }
 
 export const isSame = (a: Meeting, b: Meeting): boolean =>
   (Object.keys(a) as (keyof Meeting)[]).every((field) => a[field].trim() === b[field].trim());
-
-const TO_COME = 'This day is still to come.';
 
 /** What has to be mended before the meeting can be saved, at its field. */
 export function faultsOf(meeting: Meeting, today: string): Partial<Record<keyof Meeting, string>> {
@@ -57,17 +61,29 @@ export function faultsOf(meeting: Meeting, today: string): Partial<Record<keyof 
   const faults: Partial<Record<keyof Meeting, string>> = {};
   if (date === '') faults.date = 'Fill in the date.';
   else if (date > today && status !== BOOKED && status !== '')
-    faults.date = `${TO_COME} Choose ${BOOKED}, or put the date right.`;
+    faults.date = `This day is still to come. Choose ${BOOKED}, or put the date right.`;
   if (status === '') faults.status = 'Choose what became of it.';
   if (review !== '' && date !== '' && review < date) faults.review = 'The review is before the meeting.';
-  if (sharedOn !== '' && sharedOn > today) faults.sharedOn = TO_COME;
-  else if (sharedOn !== '' && date !== '' && sharedOn < date) faults.sharedOn = 'This is before the meeting.';
+  if (sharedOn !== '' && date !== '' && sharedOn < date) faults.sharedOn = 'This is before the meeting.';
   return faults;
 }
 
-/** The same meeting, written by a call whose answer was lost: it is there now and was not there before. */
-export const wasWritten = (meeting: Meeting, before: readonly Kept[], now: readonly Kept[]): boolean =>
-  now.some((kept) => isSame(meeting, kept) && !before.some((old) => isSame(meeting, old)));
+/**
+ * Whether a call whose answer was lost has written the meeting after all.
+ *
+ * @param kept the meeting that it replaces; null for a new one, which is there now and was not there before
+ */
+export function wasWritten(
+  meeting: Meeting,
+  kept: Kept | null,
+  before: readonly Kept[],
+  now: readonly Kept[],
+): boolean {
+  const same = now.filter((each) => isSame(meeting, each));
+  return kept
+    ? same.some((each) => each.row === kept.row)
+    : same.length > before.filter((each) => isSame(meeting, each)).length;
+}
 
 /** Trimmed at both ends, as it is written. */
 export const tidy = (meeting: Meeting): Meeting => ({
