@@ -4,6 +4,7 @@ import type { Fault } from '../workbook/plan';
 import type { Tab } from '../workbook/tab';
 import { build, EVERYTHING, plan, readStanding, type Standing } from './build';
 import { entryFindings } from './entryFindings';
+import { programmeFindings } from './programmeFindings';
 
 const NOT_SET_UP =
   'There is nothing to check yet. Choose Extensions, Golden Thread, Set up or update this workbook.';
@@ -60,7 +61,11 @@ function assemble(standing: Standing, tabs: readonly Tab[], faults: readonly Fau
     (sheet) => sheet.key !== '' && tabs.some((tab) => tab.key === sheet.key),
   );
   return {
-    findings: [...faults.map(findingOf), ...entryFindings(standing.layout, tabs)],
+    findings: [
+      ...faults.map(findingOf),
+      ...entryFindings(standing.layout, tabs),
+      ...programmeFindings(standing.layout, tabs),
+    ],
     tabsChecked: ours.length,
     cellsChecked: ours.reduce((sum, sheet) => sum + sheet.rows * sheet.columns, 0),
   };

@@ -15,11 +15,15 @@ export function entryFindings(layout: Layout, tabs: readonly Tab[]): Finding[] {
     if (!sheet || tab.isPage) return [];
     // In a log a pupil has as many rows as entries: there the ID is typed, and its own entry rule finds unknown ones.
     const ids = tab.columns.some((column) => column.key === 'pupilId' && column.kind === 'key')
-      ? pupilIdFindings(tab, sheet, tab.key === PUPILS ? null : register)
+      ? pupilIdFindings(tab, sheet, tab.key === PUPILS || followsRegister(tab) ? null : register)
       : [];
     return [...tab.columns.flatMap((column) => columnFindings(tab, sheet, column, lists)), ...ids];
   });
 }
+
+/** Rows of such a tab outlive their pupil on purpose: their ticks are looked at with the programme. */
+const followsRegister = (tab: Tab): boolean =>
+  tab.rows.kind === 'entries' && tab.rows.follows?.tab === PUPILS;
 
 /** The rows of a table in which a column holds something, with what it holds. */
 function* filledCells(

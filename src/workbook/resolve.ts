@@ -83,6 +83,7 @@ export function resolve(tabs: readonly Tab[], layout: Layout, options: ResolveOp
     const followed = followedKeys(one, placed);
     makeRoom(one, followed.length);
     one.joining = rowsForKeys(one, followed);
+    if (followed.length > 0 && !one.building) faults.push(rowsMissing(one, followed.length));
   }
 
   const names = namesOf(tabs, placed, layout, faults);
@@ -361,6 +362,18 @@ function filterOf(placed: Placed, used: number): Rect {
   const last = whole ? placed.lastRow : Math.max(used, placed.headerRow + fewest);
   return { row: placed.headerRow, column: 1, rows: last - placed.headerRow + 1, columns: placed.columns };
 }
+
+const rowsMissing = ({ tab, title }: Placed, count: number): Fault =>
+  fault(
+    'missing row',
+    tab.key,
+    title,
+    '',
+    count === 1
+      ? `${title}: one pupil of the Pupils tab has no row there yet.`
+      : `${title}: ${count} pupils of the Pupils tab have no row there yet.`,
+    count === 1 ? 'Add the row' : 'Add the rows',
+  );
 
 const follows = ({ tab }: Placed): boolean => tab.rows.kind === 'entries' && tab.rows.follows !== undefined;
 
