@@ -2,10 +2,13 @@ import { importReport, setUpSchool } from '../commands/school';
 import type { LocalSheets } from '../types';
 import { misExport } from './misExport';
 import { type School, schools } from './schools';
+import { fillActivities } from './tracking/activities';
+import { fillLogs } from './tracking/logs';
 import { typeSchool } from './typeSchool';
 
 /**
- * Fills an empty spreadsheet with a sample school: set-up and import through the add-on's own functions, then what people type.
+ * Fills an empty spreadsheet with a sample school: set-up and import through the add-on's own functions, then what people type,
+ * record and paste.
  *
  * @param today 'yyyy-mm-dd': the day for which deadlines, ages and confirmations are made. The workbook's own clock should agree.
  * @param options.pupils How many pupils; the school's usual number where left out.
@@ -29,5 +32,8 @@ export async function loadSample(
   });
   await importReport(sheets, misExport(school, pupils, undefined, today));
   typeSchool({ sheets, dump: await sheets.dump(), today }, school, pupils);
+  const desk = { sheets, dump: await sheets.dump(), today };
+  await fillActivities(desk, school);
+  await fillLogs(desk, school);
   await sheets.settle();
 }

@@ -24,6 +24,21 @@ export interface MeetingFact {
 const adviser = { special: 'Yarrow Buttonacorn', mainstream: 'Campion Velvetpuddle' };
 const level = 'Level 6 or above';
 
+const advices = [
+  'Compared A levels with a technical course; likes to build things.',
+  'Apprenticeships in the trades open in January; needs English at grade 4.',
+  'Undecided between two colleges: what counts is the journey.',
+  'Sixth form here fits; asked about medicine and what it takes.',
+] as const;
+const decisions = [
+  'Visit the college before the holidays; apply by the end of January.',
+  'Extra English on Thursdays; look at three vacancies together.',
+  'List what matters most, then meet again.',
+  'Work experience in a hospital or care home in the spring.',
+] as const;
+
+const pickOf = (list: readonly string[], at: number): string => list[at % list.length]!;
+
 const specialMeetings: readonly MeetingFact[] = [
   {
     whom: pupil('11', 1),
@@ -182,21 +197,6 @@ const mainstreamMeetings: readonly MeetingFact[] = [
   { whom: pupil('12', 1), on: null, status: 'Held', adviser: adviser.mainstream, level, typed: true },
   { whom: pupil('12', 2), on: 40, status: 'Held', adviser: adviser.mainstream, level, typed: true },
 ];
-
-const advices = [
-  'Compared A levels with a technical course; likes to build things.',
-  'Apprenticeships in the trades open in January; needs English at grade 4.',
-  'Undecided between two colleges: what counts is the journey.',
-  'Sixth form here fits; asked about medicine and what it takes.',
-] as const;
-const decisions = [
-  'Visit the college before the holidays; apply by the end of January.',
-  'Extra English on Thursdays; look at three vacancies together.',
-  'List what matters most, then meet again.',
-  'Work experience in a hospital or care home in the spring.',
-] as const;
-
-const pickOf = (list: readonly string[], at: number): string => list[at % list.length]!;
 
 /** Guidance meetings of each sample school: every status, reviews done, due and overdue, shared with the pupil and not yet. */
 export const meetingFacts: Record<School, readonly MeetingFact[]> = {

@@ -57,6 +57,9 @@ export const registerFacts: readonly RegisterFact[] = [
     },
   },
   { nth: 12, typed: { recordReceived: { days: -30 }, skillsStart: 70, skillsLatest: 82 } },
+  // Who joined this autumn was not there for everything.
+  { nth: 5, typed: { onRollFrom: { days: -9 } } },
+  { nth: 50, typed: { onRollFrom: { days: -61 }, recordReceived: { days: -50 } } },
 ];
 
 /** What goes wrong by hand, pasted as people paste it: past every drop-down list. */
