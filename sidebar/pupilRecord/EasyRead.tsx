@@ -1,13 +1,14 @@
 import type { PupilRecord } from '../../src/server';
 import { Drawing } from './Drawing';
+import type { EasyRoom } from './room';
 import { easyRead, spokenDay, spokenName } from './sentences';
 
 /** The record in short sentences with a symbol for each idea. */
-export function EasyRead({ record }: { record: PupilRecord }) {
+export function EasyRead({ record, room }: { record: PupilRecord; room: EasyRoom }) {
   return (
     <>
       <h2 class="whose">{`My careers page: ${spokenName(record.pupil.name)}`}</h2>
-      {easyRead(record).map(({ idea, title, lines }) => (
+      {easyRead(record, room).map(({ idea, title, lines }) => (
         <section key={idea} class="idea">
           <Drawing idea={idea} />
           <div>

@@ -15,7 +15,7 @@ interface Props {
 export function FullRecord({ record, room, forNextSchool }: Props) {
   const { pupil, next } = record;
   const short = (text: string) => shortened(text.trim(), room.letters);
-  const from = (fromSchool: string) => fromSchool && <span class="from">{` (${fromSchool})`}</span>;
+  const from = (fromSchool: string) => fromSchool && <span class="from">{` (${short(fromSchool)})`}</span>;
   const thisYear = record.participation.filter(({ schoolYear }) => schoolYear === record.schoolYear);
   const earlier = record.participation.filter(({ schoolYear }) => schoolYear !== record.schoolYear);
   return (
@@ -50,8 +50,8 @@ export function FullRecord({ record, room, forNextSchool }: Props) {
             <When>{dayLabel(one.date)}</When>
             <div>
               {short(one.aspiration)}
-              {one.intended && <>{` Next step in mind: ${one.intended}.`}</>}
-              {one.expressedBy && <span class="from">{` Said by: ${one.expressedBy}.`}</span>}
+              {one.intended && ` · Next step in mind: ${one.intended}`}
+              {one.expressedBy && <span class="from">{` · ${one.expressedBy}`}</span>}
               {from(one.fromSchool)}
             </div>
           </>
@@ -62,17 +62,17 @@ export function FullRecord({ record, room, forNextSchool }: Props) {
         <h3>Next step</h3>
         <dl>
           <dt>Means to do</dt>
-          <dd>{next.intention || 'Not asked yet.'}</dd>
+          <dd>{short(next.intention) || 'Not asked yet.'}</dd>
           {next.offer && (
             <>
               <dt>Place</dt>
-              <dd>{next.offer}</dd>
+              <dd>{short(next.offer)}</dd>
             </>
           )}
           {next.destination && (
             <>
               <dt>First destination</dt>
-              <dd>{next.destination}</dd>
+              <dd>{short(next.destination)}</dd>
             </>
           )}
         </dl>
@@ -111,9 +111,13 @@ export function FullRecord({ record, room, forNextSchool }: Props) {
               <b>{[short(one.employer), spokenDays(one.days)].filter((part) => part !== '').join(', ')}</b>
               {one.year && <span class="from">{` in Year ${one.year}`}</span>}
               {from(one.fromSchool)}
-              {one.task && <p>{`Task: ${short(one.task)}`}</p>}
-              {one.feedback && <p>{`The employer says: ${short(one.feedback)}`}</p>}
-              {one.reflection && <p>{`The pupil says: ${short(one.reflection)}`}</p>}
+              <Said
+                pieces={[
+                  ['Task', short(one.task)],
+                  ['The employer says', short(one.feedback)],
+                  ['The pupil says', short(one.reflection)],
+                ]}
+              />
             </div>
           </>
         )}
@@ -128,11 +132,15 @@ export function FullRecord({ record, room, forNextSchool }: Props) {
           <>
             <When>{dayLabel(one.date)}</When>
             <div>
-              {one.adviser && <b>{`With ${one.adviser}`}</b>}
+              {one.adviser && <b>{`With ${short(one.adviser)}. `}</b>}
               {from(one.fromSchool)}
-              {one.advice && <p>{`Advice: ${short(one.advice)}`}</p>}
-              {one.decisions && <p>{`Agreed: ${short(one.decisions)}`}</p>}
-              {one.review && <p>{`We look again on ${dayLabel(one.review)}.`}</p>}
+              <Said
+                pieces={[
+                  ['Advice', short(one.advice)],
+                  ['Agreed', short(one.decisions)],
+                  ['We look again on', dayLabel(one.review)],
+                ]}
+              />
             </div>
           </>
         )}
@@ -168,12 +176,28 @@ function Activity(props: {
       <When>{props.when ?? dayLabel(props.date)}</When>
       <div>
         {props.short(props.title)}
-        {props.countsAs.length > 0 && <span class="from">{` · ${props.countsAs.join(', ')}`}</span>}
+        {props.countsAs.length > 0 && (
+          <span class="from">{` · ${props.short(props.countsAs.join(', '))}`}</span>
+        )}
         {props.from(props.fromSchool)}
       </div>
     </>
   );
 }
+
+/** What was said, each with what it is, one after the other to save room. */
+const Said = ({ pieces }: { pieces: readonly (readonly [what: string, words: string])[] }) => (
+  <p>
+    {pieces
+      .filter(([, words]) => words !== '')
+      .map(([what, words]) => (
+        <span key={what} class="said">
+          <i>{`${what}:`}</i>
+          {` ${words} `}
+        </span>
+      ))}
+  </p>
+);
 
 const When = ({ children }: { children: string }) => <div class="when">{children}</div>;
 
@@ -202,7 +226,6 @@ function Part<T>({
       ) : (
         <ul class={columns ? 'lines two' : 'lines'}>
           {shown.map((one, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: entries have no key, and the list is never reordered.
             <li key={i}>{line(one)}</li>
           ))}
         </ul>

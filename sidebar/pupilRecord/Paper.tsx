@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PupilRecord } from '../../src/server';
 import { EasyRead } from './EasyRead';
 import { FullRecord } from './FullRecord';
-import { ALL_OF_IT, EASY_POINTS, ROOMS } from './room';
+import { ALL_OF_IT, EASY_ROOMS, ROOMS } from './room';
 
 /** What is on the sheet: the record, its easy-read version, or the page for the next school. */
 export type Version = 'full' | 'easy' | 'next';
@@ -16,7 +16,7 @@ interface Props {
 
 /** A sheet of A4 as it will be printed: it tries with much room first, until all of it stands on one sheet. */
 export function Paper({ record, version, everything }: Props) {
-  const steps = version === 'easy' ? EASY_POINTS.length : ROOMS.length;
+  const steps = version === 'easy' ? EASY_ROOMS.length : ROOMS.length;
   const [step, setStep] = useState(0);
   const sheet = useRef<HTMLElement>(null);
   useLayoutEffect(() => setStep(0), [record, version, everything]);
@@ -25,8 +25,9 @@ export function Paper({ record, version, everything }: Props) {
     if (place && !everything && step < steps - 1 && place.scrollHeight > heightOfSheet(place))
       setStep(step + 1);
   });
-  const room = everything ? ALL_OF_IT : (ROOMS[step] ?? ALL_OF_IT);
-  const points = version === 'easy' ? (EASY_POINTS[step] ?? EASY_POINTS[0]) : room.points;
+  const room = everything ? ALL_OF_IT : ROOMS[Math.min(step, ROOMS.length - 1)]!;
+  const easyRoom = EASY_ROOMS[Math.min(step, EASY_ROOMS.length - 1)]!;
+  const { points } = version === 'easy' ? easyRoom : room;
   return (
     <article
       class={`paper ${version}`}
@@ -35,7 +36,7 @@ export function Paper({ record, version, everything }: Props) {
       aria-label={version === 'easy' ? 'Easy-read page' : 'Careers record'}
     >
       {version === 'easy' ? (
-        <EasyRead record={record} />
+        <EasyRead record={record} room={easyRoom} />
       ) : (
         <FullRecord record={record} room={room} forNextSchool={version === 'next'} />
       )}

@@ -18,7 +18,8 @@ export const ROOMS: readonly Room[] = [
   { points: 9.5, letters: 400, aspirations: 5, activities: 24, earlier: 12, placements: 5, meetings: 5 },
   { points: 9, letters: 260, aspirations: 5, activities: 20, earlier: 10, placements: 4, meetings: 4 },
   { points: 8.5, letters: 180, aspirations: 5, activities: 18, earlier: 8, placements: 3, meetings: 3 },
-  { points: 8, letters: 110, aspirations: 5, activities: 14, earlier: 6, placements: 3, meetings: 3 },
+  { points: 8, letters: 110, aspirations: 4, activities: 14, earlier: 6, placements: 3, meetings: 3 },
+  { points: 8, letters: 70, aspirations: 3, activities: 10, earlier: 4, placements: 2, meetings: 2 },
 ];
 
 /** Everything, on as many sheets as it takes. */
@@ -32,5 +33,21 @@ export const ALL_OF_IT: Room = {
   meetings: 999,
 };
 
-/** An easy-read page keeps its words; only the letters become smaller, never below what is easy to read. */
-export const EASY_POINTS: readonly number[] = [18, 17, 16, 15, 14];
+/** How much goes on an easy-read page. */
+export interface EasyRoom {
+  points: number;
+  /** Activities and the like that are named. */
+  lines: number;
+  /** Letters of one line. */
+  letters: number;
+}
+
+/** The letters become smaller only a little: a page that is hard to read is no easy-read page. */
+export const EASY_ROOMS: readonly EasyRoom[] = [
+  { points: 18, lines: 5, letters: 120 },
+  { points: 16, lines: 5, letters: 120 },
+  { points: 15, lines: 5, letters: 100 },
+  { points: 14, lines: 4, letters: 90 },
+  { points: 14, lines: 3, letters: 70 },
+  { points: 13, lines: 2, letters: 60 },
+];

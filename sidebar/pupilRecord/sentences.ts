@@ -1,4 +1,5 @@
 import type { PupilRecord } from '../../src/server';
+import type { EasyRoom } from './room';
 
 const MONTHS = [
   'January',
@@ -48,17 +49,13 @@ export interface EasyPart {
   lines: string[];
 }
 
-/** Lines of a part of the easy-read page: more would not be easy. */
-const MOST_LINES = 5;
-const MOST_LETTERS = 120;
-
 /**
  * The record in short sentences, one idea a line, the newest first. It leaves out what is too much for one easy page and says so;
  * it adds nothing.
  */
-export function easyRead(record: PupilRecord): EasyPart[] {
+export function easyRead(record: PupilRecord, { lines: most, letters }: EasyRoom): EasyPart[] {
   const { pupil } = record;
-  const say = (text: string): string => ended(shortened(text.replace(/\s+/g, ' ').trim(), MOST_LETTERS));
+  const say = (text: string): string => ended(shortened(text.replace(/\s+/g, ' ').trim(), letters));
   const parts: EasyPart[] = [
     {
       idea: 'me',
@@ -104,8 +101,8 @@ export function easyRead(record: PupilRecord): EasyPart[] {
       did.length === 0
         ? ['Nothing is written here yet.']
         : [
-            ...did.slice(0, MOST_LINES).map(({ title }) => say(title)),
-            did.length > MOST_LINES ? `And ${did.length - MOST_LINES} more.` : '',
+            ...did.slice(0, most).map(({ title }) => say(title)),
+            did.length > most ? `And ${did.length - most} more.` : '',
           ],
   });
   const work = record.placements.slice(0, 2);
