@@ -6,7 +6,7 @@ export interface CoveredBenchmark {
 
 export const COVERED_BENCHMARKS: readonly CoveredBenchmark[] = [
   { number: 2, title: 'Careers and job-market information' },
-  { number: 3, title: 'Each young person’s needs: role models, stereotypes challenged' },
+  { number: 3, title: 'Each young person: role models and stereotypes' },
   { number: 4, title: 'Careers in the curriculum' },
   { number: 5, title: 'Employers and employees' },
   { number: 6, title: 'Workplaces' },

@@ -143,7 +143,7 @@ export const activities = (
       'Meaningful?',
       'Yes where every criterion of its kind is ticked behind the +. Only meaningful encounters are counted. In part: it counts as one of its kinds.',
       meaningful(),
-      { width: 88, centred: true },
+      { width: 104, centred: true },
     ),
     worked(
       'tookPart',

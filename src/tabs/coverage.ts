@@ -130,7 +130,7 @@ export const coverage: Tab = {
   frozenColumns: 0,
   columns: [
     { ...pageColumn('row', 60), kind: 'key' },
-    pageColumn('label', 250),
+    pageColumn('label', 300),
     pageColumn('count', 80),
     ...YEAR_COLUMNS.map((key) => pageColumn(key, 46)),
     pageColumn('missing', 300),

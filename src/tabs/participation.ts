@@ -114,7 +114,7 @@ const problemsIn = (tab: string): Formula =>
 
 const count = (key: string, header: string, help: string, formula: Formula, detail?: string): Column =>
   worked(key, header, help, formula, {
-    width: 74,
+    width: 92,
     centred: true,
     format: 'number',
     ...(detail !== undefined && { detail }),
@@ -145,7 +145,7 @@ export const participation = (academicYear: string, codes: readonly string[], re
         width: 72,
       },
     ),
-    worked('name', 'Name', 'From Pupils.', fromRegister('name'), { width: 160 }),
+    worked('name', 'Name', 'From Pupils.', fromRegister('name'), { width: 150 }),
     worked('year', 'Year', 'From Pupils.', fromRegister('year'), { width: 50, centred: true }),
     worked('form', 'Form', 'From Pupils.', fromRegister('form'), { width: 60, centred: true }),
     count('tookPart', 'Took part', 'Activities that the pupil took part in.', ticked('live')),
@@ -164,7 +164,7 @@ export const participation = (academicYear: string, codes: readonly string[], re
     ),
     count(
       'information',
-      'Information',
+      'Info',
       'Activities in which the pupil used careers information.',
       ticked('information'),
     ),
@@ -180,7 +180,7 @@ export const participation = (academicYear: string, codes: readonly string[], re
       'What looks wrong in this row, in words.',
       problemsIn(participationKey(academicYear)),
       {
-        width: 150,
+        width: 130,
         wrap: true,
       },
     ),
@@ -243,5 +243,8 @@ export const participation = (academicYear: string, codes: readonly string[], re
         (String(value('onRollTo')) !== '' && String(value('onRollTo')) >= firstDayOf(academicYear)),
     },
   },
-  tops: { rows: helpers, header: whereThere(f`${ofActivity('title')}&""`, '""') },
+  tops: {
+    rows: helpers,
+    header: whereThere(f`IF(${ofActivity('title')}="",${top('code')},${ofActivity('title')}&"")`, '""'),
+  },
 });

@@ -400,10 +400,10 @@ export const startHere = (tabs: readonly Tab[], cohorts: readonly number[]): Tab
       { ...pageColumn('row', 60), kind: 'key' },
       pageColumn('label', 245),
       pageColumn('value', 290),
-      pageColumn('note', 310),
+      pageColumn('note', 300),
       pageColumn('space', 20),
-      pageColumn('link', 130),
-      pageColumn('purpose', 310),
+      pageColumn('link', 150),
+      pageColumn('purpose', 300),
     ],
     settings: SETTING_NAMES,
     rows: {

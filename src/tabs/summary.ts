@@ -273,7 +273,7 @@ export const summary = (cohorts: readonly number[], participation: string): Tab 
   return {
     key: SUMMARY,
     title: 'Summary',
-    purpose: 'One page for senior leaders: audit, pupils, programme, destinations.',
+    purpose: 'One page for senior leaders.',
     group: 'share',
     tabColour: TAB_COLOURS.share,
     isPage: true,
