@@ -61,11 +61,11 @@ const lookedAt = (entry: PlacementEntry): boolean =>
 /**
  * Whether the experience was meaningful: all criteria of the updated benchmark 6.
  *
- * @returns '' before it has begun, and until somebody has looked at the criteria
+ * @returns 'No' once it is over and a criterion is missing; '' before, and until somebody has looked at the criteria
  */
 export function isMeaningful(entry: PlacementEntry): 'Yes' | 'No' | '' {
-  if (!begun(entry) || !lookedAt(entry)) return '';
-  return missingCriteria(entry).length === 0 ? 'Yes' : 'No';
+  if (begun(entry) && missingCriteria(entry).length === 0) return 'Yes';
+  return ended(entry) && lookedAt(entry) ? 'No' : '';
 }
 
 /** What is said of one row. */

@@ -56,7 +56,7 @@ export const aspirations = (ready: number): Tab => ({
       'Aspiration',
       'What the pupil hopes for, as near to the pupil’s own words as can be.',
       {
-        width: 220,
+        width: 190,
       },
     ),
     fromList(
@@ -64,7 +64,7 @@ export const aspirations = (ready: number): Tab => ({
       'Intended next step',
       'What the pupil means to do after school, where it is known.',
       'intention',
-      { width: 180, wrap: true },
+      { width: 160, wrap: true },
     ),
     choice('expressedBy', 'Expressed by', 'Who spoke: the pupil, or somebody for the pupil.', EXPRESSED_BY, {
       width: 120,
@@ -74,7 +74,7 @@ export const aspirations = (ready: number): Tab => ({
       width: 120,
       wrap: true,
     }),
-    longWords('note', 'Note', 'Anything else, in words the pupil may read.', { width: 170 }),
+    longWords('note', 'Note', 'Anything else, in words the pupil may read.', { width: 150 }),
     fromSchool(),
   ],
   rows: { kind: 'entries', ready },

@@ -11,7 +11,7 @@ export const pupilId = (): Column => ({
     'pupilId',
     'Pupil ID',
     'The pupil’s own ID, as on the Pupils tab. It stays with this row however you sort it.',
-    { width: 72 },
+    { width: 96 },
   ),
   entry: {
     kind: 'fromList',
@@ -47,7 +47,7 @@ export const pupilName = (): Column =>
 
 export const pupilYear = (): Column =>
   worked('year', 'Year', 'The pupil’s year group now, from the Pupils tab.', f`${ofPupil('year')}&""`, {
-    width: 46,
+    width: 56,
     centred: true,
   });
 
@@ -133,7 +133,7 @@ export function verdictColumns(verdict: {
         'To do',
         'What is wrong in this row, then what is still open.',
         f`TEXTJOIN("; ",TRUE,${own('wrong')},${own('open')})`,
-        { width: 150, wrap: true },
+        { width: 180, wrap: true },
       ),
     ],
     behind: [
@@ -165,7 +165,7 @@ export const problems = (
     'Data problems',
     'What looks wrong in this row, in words. Nothing is lost while you sort it out.',
     f`IF(${emptyRow(typed)},"",${saidOf([...wrongAboutPupil, ...cases])})`,
-    { width: 130, wrap: true },
+    { width: 110, wrap: true },
   );
 
 /** What is wrong with a day that has to be known and in the past. */

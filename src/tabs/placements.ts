@@ -117,9 +117,9 @@ export const placements = (ready: number): Tab => ({
     worked(
       'meaningful',
       'Meaningful?',
-      'Yes where all criteria are met, by ticks or in words. Empty until it has begun and somebody has ticked.',
-      f`IF(AND(${begun},N(${own('criteriaMet')})>0),IF(${own('criteriaMet')}=${PLACEMENT_CRITERIA.length},"Yes","No"),"")`,
-      { width: 84, centred: true },
+      'Yes where all criteria are met, by ticks or in words. No once it is over and one is missing. Empty until somebody has ticked.',
+      f`IF(AND(${begun},N(${own('criteriaMet')})=${PLACEMENT_CRITERIA.length}),"Yes",IF(AND(${ended},N(${own('criteriaMet')})>0),"No",""))`,
+      { width: 108, centred: true },
     ),
     place(),
     yearCounted('start'),
@@ -131,7 +131,8 @@ export const placements = (ready: number): Tab => ({
       centred: true,
     }),
     words('employer', 'Employer', 'Where: an employer, a project, a workplace of the school’s own.', {
-      width: 160,
+      width: 170,
+      wrap: true,
     }),
     date('start', 'First day', 'Day/month/year.'),
     date('end', 'Last day', 'Day/month/year. For one day a week: the last of those days.'),

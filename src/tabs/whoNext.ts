@@ -12,7 +12,7 @@ type More = Partial<Pick<Column, 'width' | 'wrap' | 'centred' | 'format'>>;
 const ofPupil = (key: string, title: string, help: string, more: More, from = key) =>
   worked(key, title, help, f`IF(${own('place')}="","",INDEX(${column(PUPILS, from)},${own('place')}))`, more);
 
-const day = { format: 'date', centred: true, width: 92 } as const;
+const day = { format: 'date', centred: true, width: 112 } as const;
 
 /** Whom the adviser should see, the most pressing first: a line is the k-th of the weights in Pupils. */
 export const whoNext: Tab = {
@@ -38,7 +38,7 @@ export const whoNext: Tab = {
       'why',
       'Why',
       'What speaks for a meeting, the most pressing first; then what moves the pupil up the list.',
-      { width: 360, wrap: true },
+      { width: 330, wrap: true },
       'seeWhy',
     ),
     ofPupil('lastMeeting', 'Last meeting', 'The latest meeting that was held.', day),

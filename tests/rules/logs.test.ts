@@ -77,6 +77,7 @@ describe('days of a placement', () => {
     const inWords = { feedback: 'Ready for the till.', reflection: 'I liked the till.' };
     expect(isMeaningful(placement({ ticks: without('feedbackGiven', 'reflected'), ...inWords }))).toBe('Yes');
     expect(isMeaningful(placement({ ticks: new Set() }))).toBe('');
+    expect(isMeaningful(placement({ ticks: without('twoWay'), status: 'Under way' }))).toBe('');
   });
 
   it('is red for what cannot be, amber for what is open, grey while it lasts', () => {
