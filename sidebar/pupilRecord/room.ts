@@ -19,6 +19,8 @@ export const ROOMS: readonly Room[] = [
   { points: 9, letters: 260, aspirations: 5, activities: 20, earlier: 10, placements: 4, meetings: 4 },
   { points: 8.5, letters: 180, aspirations: 5, activities: 18, earlier: 8, placements: 3, meetings: 3 },
   { points: 8, letters: 110, aspirations: 4, activities: 14, earlier: 6, placements: 3, meetings: 3 },
+  { points: 8, letters: 100, aspirations: 4, activities: 12, earlier: 4, placements: 3, meetings: 3 },
+  { points: 8, letters: 90, aspirations: 3, activities: 12, earlier: 4, placements: 2, meetings: 3 },
   { points: 8, letters: 70, aspirations: 3, activities: 10, earlier: 4, placements: 2, meetings: 2 },
 ];
 
@@ -48,6 +50,6 @@ export const EASY_ROOMS: readonly EasyRoom[] = [
   { points: 16, lines: 5, letters: 120 },
   { points: 15, lines: 5, letters: 100 },
   { points: 14, lines: 4, letters: 90 },
-  { points: 14, lines: 3, letters: 70 },
+  { points: 14, lines: 3, letters: 62 },
   { points: 13, lines: 2, letters: 60 },
 ];

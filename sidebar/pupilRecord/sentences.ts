@@ -32,9 +32,14 @@ export function spokenName(name: string): string {
 export const spokenDays = (days: number): string =>
   days > 0 ? `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}` : '';
 
-/** The text, or its beginning and … where it is longer. */
-export const shortened = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+/** The text, or its first words and … where it is longer. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const letters = text.slice(0, most - 1);
+  const lastSpace = letters.search(/\s\S*$/);
+  // A text without spaces is cut inside its one word.
+  return `${(lastSpace > most / 2 ? letters.slice(0, lastSpace) : letters).replace(/[\s,;:]+$/, '')}…`;
+}
 
 /** A sentence ends with one stop. */
 const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
