@@ -240,12 +240,13 @@ const specialYear: readonly ActivityFact[] = [
     schoolDay: 'Yes',
     mode: 'In person',
     notes: 'The lift was out of order. Asked for a new date in the spring.',
-    asked: 0,
+    asked: 0.15,
     by: 'hand',
   },
   {
     title: 'Practice interviews',
     on: 13,
+    status: 'Held',
     provider: 'Wendle Council',
     years: ['13', '14'],
     pathways: ['Semi-formal', 'Formal'],
@@ -261,7 +262,7 @@ const specialYear: readonly ActivityFact[] = [
   {
     title: 'Careers fair for our cluster',
     on: 103,
-    until: 104,
+    until: 101,
     provider: 'Careers Hub',
     kinds: ['employer', 'sixthForm', 'college', 'training', 'university', 'information'],
     schoolDay: 'Yes',
@@ -283,12 +284,21 @@ const specialYear: readonly ActivityFact[] = [
   {
     title: 'Visitor: the dentist',
     on: null,
+    status: 'Held',
     provider: 'Pebble Street Dental',
     kinds: ['employer'],
     asked: 0,
     by: 'hand',
   },
-  { title: 'Meet the baker', on: -3, kinds: ['employer'], years: ['10'], asked: 0, by: 'hand' },
+  {
+    title: 'Meet the baker',
+    on: -3,
+    status: 'Planned',
+    kinds: ['employer'],
+    years: ['10'],
+    asked: 0,
+    by: 'hand',
+  },
 ];
 
 const mainstreamYear: readonly ActivityFact[] = [

@@ -1,10 +1,12 @@
 import type { School } from '../schools';
-import { pupil, type Whom } from './whom';
+import { pupil, unknownPupil, type Whom } from './whom';
 
 /** A dated entry of the Aspirations tab. Dates are days from the sample's own. */
 export interface AspirationFact {
-  whom: Whom;
-  on: number;
+  /** Where it is a text, the Pupil ID as typed. */
+  whom: Whom | string;
+  /** A text is typed as it is; null = nobody typed a date. */
+  on: number | string | null;
   aspiration: string;
   /** A label of the intentions, or ''. */
   intended?: string;
@@ -185,6 +187,14 @@ const specialAspirations: readonly AspirationFact[] = [
   },
 ];
 
+const forgotten: readonly AspirationFact[] = [
+  { whom: pupil('10', 1), on: null, aspiration: 'Something with horses', expressedBy: 'Pupil', how: 'Words' },
+  { whom: pupil('10', 2), on: 'in May', aspiration: 'Bus driver', expressedBy: 'Pupil', how: 'Words' },
+  { whom: pupil('10', 3), on: 30, aspiration: 'Chef', expressedBy: 'Family', how: 'Words' },
+  { whom: pupil('10', 4), on: -20, aspiration: '', expressedBy: 'Pupil', how: 'Signs or symbols' },
+  { whom: unknownPupil, on: -20, aspiration: 'Gardener', expressedBy: 'Pupil', how: 'Words' },
+];
+
 const mainstreamAspirations: readonly AspirationFact[] = [
   {
     whom: pupil('11', 1),
@@ -221,8 +231,8 @@ const mainstreamAspirations: readonly AspirationFact[] = [
 ];
 
 export const aspirationFacts: Record<School, readonly AspirationFact[]> = {
-  special: specialAspirations,
-  mainstream: mainstreamAspirations,
+  special: [...specialAspirations, ...forgotten],
+  mainstream: [...mainstreamAspirations, ...forgotten],
 };
 
 const fromFoxglove = 'Foxglove Academy';

@@ -1,13 +1,16 @@
 import type { School } from '../schools';
-import { pupil, type Whom } from './whom';
+import { pupil, unknownPupil, type Whom } from './whom';
 
 /** A guidance meeting. Dates are days from the sample's own. */
 export interface MeetingFact {
-  whom: Whom;
-  on: number | null;
+  /** Where it is a text, the Pupil ID as typed. */
+  whom: Whom | string;
+  /** A text is typed as it is; null = nobody typed a date. */
+  on: number | string | null;
   status: 'Booked' | 'Held' | 'Declined' | 'Did not attend' | '';
   adviser?: string;
-  level?: 'Level 6 or above' | 'Level 4' | 'Other' | 'Not known';
+  /** One of the list, or what somebody pasted. */
+  level?: string;
   tookPart?: string;
   advice?: string;
   decisions?: string;
@@ -159,6 +162,30 @@ const specialMeetings: readonly MeetingFact[] = [
   { whom: pupil('10', 2), on: 33, status: 'Held', adviser: adviser.special, level, typed: true },
   { whom: pupil('12', 3), on: -11, status: 'Held', adviser: 'Visiting adviser', typed: true },
   { whom: pupil('12', 4), on: -11, status: '', adviser: adviser.special, typed: true },
+  { whom: pupil('12', 5), on: null, status: 'Booked', adviser: adviser.special, typed: true },
+  { whom: pupil('12', 6), on: 'last Tuesday', status: 'Held', adviser: adviser.special, level, typed: true },
+  {
+    whom: pupil('14', 3),
+    on: -24,
+    status: 'Held',
+    adviser: adviser.special,
+    level: 'Level 7',
+    decisions: 'Visit Millrace.',
+    sharedOn: -23,
+    typed: true,
+  },
+  {
+    whom: pupil('14', 4),
+    on: -18,
+    status: 'Held',
+    adviser: adviser.special,
+    level: 'Not known',
+    decisions: 'Visit Heronswood.',
+    review: -40,
+    sharedOn: -17,
+    typed: true,
+  },
+  { whom: unknownPupil, on: -18, status: 'Held', adviser: adviser.special, level, typed: true },
 ];
 
 const mainstreamMeetings: readonly MeetingFact[] = [

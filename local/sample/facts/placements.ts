@@ -1,11 +1,13 @@
 import type { School } from '../schools';
-import { pupil, type Whom } from './whom';
+import { pupil, unknownPupil, type Whom } from './whom';
 
 /** Keys are columns of the Placements tab; dates are days from the sample's own. */
 export interface PlacementFact {
-  whom: Whom;
+  /** Where it is a text, the Pupil ID as typed. */
+  whom: Whom | string;
   employer: string;
-  start?: number;
+  /** A text is typed as it is. */
+  start?: number | string;
   end?: number;
   days?: number;
   status?: 'Planned' | 'Under way' | 'Completed' | 'Ended early';
@@ -35,11 +37,19 @@ export interface PlacementList {
 
 const all = ['purpose', 'outcomes', 'twoWay', 'people', 'taskDone', 'feedbackGiven', 'reflected'];
 
+const met = Object.fromEntries(all.map((key) => [key, 'Yes']));
+
 /** A week in October for the older classes of the special school, and for a sixth-form group of the mainstream one. */
 export const placementLists: Record<School, readonly PlacementList[]> = {
   special: [
     {
-      forAll: { start: { days: -40 }, end: { days: -36 }, status: 'Completed', mode: 'In person' },
+      forAll: {
+        start: { days: -40 },
+        end: { days: -36 },
+        status: 'Completed',
+        mode: 'In person',
+        ...met,
+      },
       year: '12',
       most: 12,
       employers: [
@@ -53,7 +63,13 @@ export const placementLists: Record<School, readonly PlacementList[]> = {
   ],
   mainstream: [
     {
-      forAll: { start: { days: -40 }, end: { days: -36 }, status: 'Completed', mode: 'In person' },
+      forAll: {
+        start: { days: -40 },
+        end: { days: -36 },
+        status: 'Completed',
+        mode: 'In person',
+        ...met,
+      },
       year: '12',
       most: 90,
       employers: [
@@ -204,6 +220,17 @@ export const placementFacts: Record<School, readonly PlacementFact[]> = {
     },
     { whom: pupil('10', 4), employer: 'Hedgehog Rescue', start: 30, end: 34, days: 5, status: 'Completed' },
     { whom: pupil('12', 2), employer: '', start: -12, end: -10, status: 'Completed' },
+    { whom: pupil('14', 3), employer: 'Millrace Day Service', start: 'Tuesdays', status: 'Under way' },
+    { whom: pupil('14', 4), employer: 'Larkfield House', status: 'Under way', days: 2 },
+    { whom: pupil('13', 5), employer: 'Thistle Tea Rooms', start: -25, end: -21, days: 5 },
+    {
+      whom: unknownPupil,
+      employer: 'Copperkettle Bakery',
+      start: -25,
+      end: -24,
+      days: 2,
+      status: 'Completed',
+    },
   ],
   mainstream: [
     {
@@ -271,6 +298,7 @@ export const placementFacts: Record<School, readonly PlacementFact[]> = {
       days: 7,
       status: 'Completed',
     },
+    { whom: unknownPupil, employer: 'Thistle Bank', start: -25, end: -24, days: 2, status: 'Completed' },
     { whom: pupil('10', 3), employer: 'Hedgehog Rescue', start: -52, end: -50, days: 3, status: 'Planned' },
   ],
 };

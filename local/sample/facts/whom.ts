@@ -7,4 +7,7 @@ export interface Whom {
   nth: number;
 }
 
+/** An ID that the register does not know: mistyped, or of a pupil whom somebody deleted. */
+export const unknownPupil = 'P09001';
+
 export const pupil = (year: string, nth: number): Whom => ({ year, nth });

@@ -1,5 +1,6 @@
 import { daysAfter, schoolYearStart, written } from '../dates';
 import { type ActivityFact, activityFacts } from '../facts/activities';
+import { unknownPupil } from '../facts/whom';
 import { findColumn, rowsBy } from '../findColumn';
 import { type Random, random } from '../random';
 import type { School } from '../schools';
@@ -40,6 +41,7 @@ export async function fillActivities(desk: Desk, school: School): Promise<void> 
     else await record(desk, one, code, asked, present);
   }
   typeActivities(desk, again, first.length + madeInSidebar.size);
+  addStrayRows({ ...desk, dump: await desk.sheets.dump() }, codes.get(first[0]!)!, roll);
 }
 
 /** A day before the school year, or after it, is moved into it: the sample is loaded on any day of the year. */
@@ -163,6 +165,21 @@ function tickByHand(desk: Desk, code: string, pupils: readonly OnRegister[]): vo
     const row = rows.get(pupilId);
     if (row !== undefined) desk.sheets.person.paste(sheet.name, `${letters}${row}`, [[true]]);
   }
+}
+
+/** Rows that a person typed below the others: a pupil whom the register does not know (any more), and one for the second time. */
+function addStrayRows(desk: Desk, code: string, roll: readonly OnRegister[]): void {
+  const tab = `participation${schoolYearStart(desk.today) + 1}`;
+  const ids = findColumn(desk.dump, tab, 'pupilId');
+  const ticks = findColumn(desk.dump, tab, code);
+  const below = Math.max(...rowsBy(desk.dump, tab, 'pupilId').values()) + 1;
+  const strays = [unknownPupil, roll.at(-1)?.pupilId ?? ''];
+  desk.sheets.person.paste(
+    ids.sheet.name,
+    `${ids.letters}${below}`,
+    strays.map((id) => [id]),
+  );
+  desk.sheets.person.paste(ticks.sheet.name, `${ticks.letters}${below}`, [[true]]);
 }
 
 /** As the sidebar sends it: all who were asked, without those who were then unticked. */

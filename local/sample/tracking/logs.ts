@@ -2,7 +2,6 @@ import { daysAfter, schoolYearStart, written } from '../dates';
 import { aspirationFacts, aspirationLists, broughtInFacts, sharedFacts } from '../facts/aspirations';
 import { type MeetingFact, meetingFacts } from '../facts/meetings';
 import { placementFacts, placementLists } from '../facts/placements';
-import type { Whom } from '../facts/whom';
 import { findColumn, rowsBy } from '../findColumn';
 import type { School } from '../schools';
 import { type Desk, pasteRows } from '../typing';
@@ -31,7 +30,7 @@ export async function fillLogs(desk: Desk, school: School): Promise<void> {
   }
 }
 
-type Find = (whom: Whom) => OnRegister | undefined;
+type Find = ReturnType<typeof finder>;
 
 /** Types rows from the first free one down, each below the other, for those pupils whom the sample has. */
 function typeRows(desk: Desk, tab: string, rows: readonly Record<string, string>[], ticks: string[][] = []) {
@@ -47,11 +46,11 @@ function typeRows(desk: Desk, tab: string, rows: readonly Record<string, string>
       ]);
 }
 
-const dayAfter = (desk: Desk, days: number | null | undefined): string =>
-  days === null || days === undefined ? '' : daysAfter(desk.today, days);
+const dayAfter = (desk: Desk, days: number | string | null | undefined): string =>
+  typeof days === 'number' ? daysAfter(desk.today, days) : (days ?? '');
 
 /** Only those whose pupil is in the sample, with their row. */
-const ofPupils = <Fact extends { whom: Whom }>(facts: readonly Fact[], find: Find) =>
+const ofPupils = <Fact extends { whom: Parameters<Find>[0] }>(facts: readonly Fact[], find: Find) =>
   facts.flatMap((fact) => {
     const pupil = find(fact.whom);
     return pupil ? [{ fact, pupil }] : [];

@@ -47,8 +47,13 @@ export function readRoll(dump: WorkbookDump): OnRegister[] {
 
 const valueAt = (sheet: SheetDump, address: string) => sheet.cells[address]?.value ?? '';
 
-/** Finds pupils by year group and place in it; those who have left are nobody's. */
-export function finder(roll: readonly OnRegister[]): (whom: Whom) => OnRegister | undefined {
+/**
+ * Finds pupils by year group and place in it; those who have left are nobody's. A Pupil ID as somebody typed it is taken as
+ * it is.
+ */
+export function finder(
+  roll: readonly OnRegister[],
+): (whom: Whom | string) => Pick<OnRegister, 'pupilId' | 'year'> | undefined {
   const years = new Map<string, OnRegister[]>();
   for (const pupil of roll) {
     if (pupil.left) continue;
@@ -56,5 +61,6 @@ export function finder(roll: readonly OnRegister[]): (whom: Whom) => OnRegister 
     if (year) year.push(pupil);
     else years.set(pupil.year, [pupil]);
   }
-  return ({ year, nth }) => years.get(year)?.[nth - 1];
+  return (whom) =>
+    typeof whom === 'string' ? { pupilId: whom, year: '' } : years.get(whom.year)?.[whom.nth - 1];
 }
