@@ -1,5 +1,5 @@
 import { openSpreadsheet, readAddOn } from '../../local/commands/addOn';
-import { findColumn } from '../../local/sample/findColumn';
+import { findColumn, rowsBy } from '../../local/sample/findColumn';
 import { loadSample } from '../../local/sample/loadSample';
 import type { CellDump, WorkbookDump } from '../../local/types';
 import { builtSheets } from '../commands/builtParts';
@@ -88,5 +88,63 @@ describe('the sample special school, in the local Sheets', () => {
     ])
       expect(said).toContain(state);
     expect(new Set(wordsOf('destinations2022', 'rag'))).toEqual(new Set(['Green', 'Amber', 'Red']));
+  });
+
+  it('has an activity, a placement, a meeting and a row of Participation for every colour and message', () => {
+    const said = (tab: string, key: string) => wordsOf(tab, key).join('. ');
+    for (const message of [
+      'Another activity has this title as well',
+      'The date is outside this school year',
+      'Tick what it counts as',
+      'Ends before it begins',
+      'Held, but without a date',
+      'Held, but its date is still to come',
+      'Its date has passed: was it held?',
+      'Nobody is ticked yet',
+      'Cancelled, but pupils are ticked',
+      'How many days of workplace experience?',
+    ])
+      expect(said('activities', 'problems')).toContain(message);
+    for (const message of [
+      'Not on the Pupils tab any more',
+      'This pupil has another row above',
+      'ticked after leaving',
+      'ticked before joining',
+    ])
+      expect(said('participation2027', 'problems')).toContain(message);
+    for (const message of ['The last day is before the first', 'More days than lie between', 'Not ticked: '])
+      expect(said('placements', 'toDo')).toContain(message);
+    for (const message of [
+      'Review overdue',
+      'Was it held?',
+      'Offer another meeting',
+      'Adviser is below Level 6',
+    ])
+      expect(said('guidance', 'toDo')).toContain(message);
+    expect(new Set(wordsOf('activities', 'meaningful'))).toEqual(new Set(['Yes', 'In part', 'No']));
+    const colours = new Set(['Green', 'Amber', 'Red', 'Grey']);
+    expect(new Set(wordsOf('placements', 'rag'))).toEqual(colours);
+    expect(new Set(wordsOf('guidance', 'rag'))).toEqual(colours);
+  });
+
+  it('has pupils who were often away, and so missed more', () => {
+    const column = (tab: string, key: string, least: number) => {
+      const { sheet, letters } = findColumn(dump, tab, key);
+      return new Map(
+        [...rowsBy(dump, tab, 'pupilId')]
+          .filter(([, row]) => row > least)
+          .map(([id, row]) => [id, sheet.cells[`${letters}${row}`]?.value]),
+      );
+    };
+    const attendance = column('pupils', 'attendance', 2);
+    const missed = column('participation2027', 'missed', 20);
+    const mean = (wanted: (share: number) => boolean): number => {
+      const counts = [...missed]
+        .filter(([id]) => typeof attendance.get(id) === 'number' && wanted(attendance.get(id) as number))
+        .map(([, count]) => count)
+        .filter((count) => typeof count === 'number');
+      return counts.reduce((sum, count) => sum + count, 0) / counts.length;
+    };
+    expect(mean((share) => share < 0.85)).toBeGreaterThan(mean((share) => share >= 0.95) + 0.5);
   });
 });
