@@ -29,6 +29,11 @@ const figure = (
   format: Column['format'] = 'number',
 ) => worked(key, title, help, f`IF(${id}="","",${reckoned})`, { ...detail, format });
 
+/** A figure of a log, looked for only where the pupil has a line in that log at all: most have none for a long time. */
+const ofLog = (lines: string, reckoned: Formula): Formula => f`IF(${own(lines)}=0,0,${reckoned})`;
+const ofMeetings = (reckoned: Formula) => ofLog('meetingsOffered', reckoned);
+const ofPlacements = (reckoned: Formula) => ofLog('placementLines', reckoned);
+
 /**
  * A day, or '' where there is none. MAXIFS and MINIFS give 0 then, which 1/0 turns into an error; the log is so looked through
  * once, where IF(x=0,"",x) would do it twice.
@@ -41,7 +46,9 @@ const days = (stage: string, years: string) =>
     `days${stage[0]}${stage.slice(1).toLowerCase()}`,
     `Days, ${years}`,
     `Days of placements in ${years}, by the year group at the time.`,
-    f`SUMIFS(${column(PLACEMENTS, 'countedDays')},${ofPupil(PLACEMENTS)},${column(PLACEMENTS, 'stage')},${quote(stage)})`,
+    ofPlacements(
+      f`SUMIFS(${column(PLACEMENTS, 'countedDays')},${ofPupil(PLACEMENTS)},${column(PLACEMENTS, 'stage')},${quote(stage)})`,
+    ),
     'decimal',
   );
 
@@ -137,43 +144,49 @@ export const career: readonly Column[] = [
     'meetingsBy16',
     'Meetings by 16',
     'Guidance meetings held up to the end of Year 11.',
-    f`COUNTIFS(${ofPupil(GUIDANCE)},${column(GUIDANCE, 'before16')},"By 16")`,
+    ofMeetings(f`COUNTIFS(${ofPupil(GUIDANCE)},${column(GUIDANCE, 'before16')},"By 16")`),
   ),
   figure(
     'meetingsAfter16',
     'Meetings after 16',
     'Guidance meetings held after Year 11.',
-    f`COUNTIFS(${ofPupil(GUIDANCE)},${column(GUIDANCE, 'before16')},"After 16")`,
+    ofMeetings(f`COUNTIFS(${ofPupil(GUIDANCE)},${column(GUIDANCE, 'before16')},"After 16")`),
   ),
   day(
     'lastMeeting',
     'Last meeting',
     'The latest guidance meeting that was held.',
-    f`MAXIFS(${column(GUIDANCE, 'date')},${meetings('Held')})`,
+    ofMeetings(f`MAXIFS(${column(GUIDANCE, 'date')},${meetings('Held')})`),
   ),
   day(
     'nextMeeting',
     'Booked for',
     'The earliest guidance meeting that is marked as booked. Once its day has passed, say in Guidance whether it was held.',
-    f`MINIFS(${column(GUIDANCE, 'date')},${meetings('Booked')},${column(GUIDANCE, 'date')},">0")`,
+    ofMeetings(f`MINIFS(${column(GUIDANCE, 'date')},${meetings('Booked')},${column(GUIDANCE, 'date')},">0")`),
   ),
   day(
     'missedMeeting',
     'Did not attend',
     'The latest guidance meeting that the pupil did not attend.',
-    f`MAXIFS(${column(GUIDANCE, 'date')},${meetings('Did not attend')})`,
+    ofMeetings(f`MAXIFS(${column(GUIDANCE, 'date')},${meetings('Did not attend')})`),
   ),
   day(
     'reviewDue',
     'Review due',
     'The earliest review in Guidance that has not taken place.',
-    f`MINIFS(${column(GUIDANCE, 'openReview')},${ofPupil(GUIDANCE)})`,
+    ofMeetings(f`MINIFS(${column(GUIDANCE, 'openReview')},${ofPupil(GUIDANCE)})`),
+  ),
+  figure(
+    'placementLines',
+    'Placements noted',
+    'All that stand in Placements, the planned ones too.',
+    f`COUNTIFS(${ofPupil(PLACEMENTS)})`,
   ),
   figure(
     'placements',
     'Meaningful placements',
     'Placements that meet all criteria.',
-    f`COUNTIFS(${ofPupil(PLACEMENTS)},${column(PLACEMENTS, 'meaningful')},"Yes")`,
+    ofPlacements(f`COUNTIFS(${ofPupil(PLACEMENTS)},${column(PLACEMENTS, 'meaningful')},"Yes")`),
   ),
   days('KS3', 'Years 7 to 9'),
   days('KS4', 'Years 10 and 11'),

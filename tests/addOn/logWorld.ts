@@ -245,6 +245,7 @@ export function sumsOf(world: World, one: WorldPupil) {
     nextMeeting: earliest(withStatus('Booked')),
     missedMeeting: latest(withStatus('Did not attend')),
     reviewDue: earliest(meetings.map((each) => openReview({ ...each, pupilKnown: true }))),
+    placementLines: placements.length,
     placements: placements.filter((each) => isMeaningful({ ...each, pupilKnown: true }) === 'Yes').length,
     daysKs3: daysOf('KS3'),
     daysKs4: daysOf('KS4'),
