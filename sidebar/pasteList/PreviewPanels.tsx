@@ -97,7 +97,7 @@ export function PreviewPanels({ preview, doubtful, problems, pupils, decisions, 
       label: 'Problems',
       count: problems.length,
       tone: 'bad',
-      panel: () => <Problems problems={problems} />,
+      panel: () => <Problems problems={problems} warned="Added: look at it" />,
     },
   ];
   const first = [...(unanswered > 0 ? ['whose'] : []), 'ready', 'problems', 'already'].find(

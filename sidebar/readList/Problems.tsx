@@ -6,7 +6,7 @@ import { type Column, PagedTable } from '../ui/PagedTable';
 import { count } from '../ui/words';
 import { problemsAsText } from './problemsAsText';
 
-const columns: Column<ImportProblem>[] = [
+const columnsOf = (warned: string): Column<ImportProblem>[] => [
   // A problem with an answer of the person, not with a row, has the line 0.
   { header: 'Row', cell: (problem) => problem.line || '–', className: 'number' },
   { header: 'Pupil', cell: (problem) => problem.who },
@@ -18,13 +18,19 @@ const columns: Column<ImportProblem>[] = [
       problem.weight === 'stops' ? (
         <span class="tag bad">Row left out</span>
       ) : (
-        <span class="tag notice">Cell left out</span>
+        <span class="tag notice">{warned}</span>
       ),
   },
 ];
 
+interface Props {
+  problems: ImportProblem[];
+  /** What a problem that stops nothing comes to. */
+  warned?: string;
+}
+
 /** Every problem by row, to be mended where the list comes from. */
-export function Problems({ problems }: { problems: ImportProblem[] }) {
+export function Problems({ problems, warned = 'Cell left out' }: Props) {
   const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
   if (problems.length === 0) return <p>No problems were found.</p>;
   const rows = new Set(problems.map((problem) => problem.line || problem.who)).size;
@@ -46,7 +52,7 @@ export function Problems({ problems }: { problems: ImportProblem[] }) {
       </div>
       <PagedTable
         caption="Problems by row"
-        columns={columns}
+        columns={columnsOf(warned)}
         items={problems}
         keyOf={(problem, index) => `${problem.line}-${index}`}
         unit={['problem', 'problems']}

@@ -23,7 +23,8 @@ export type Matcher = (text: string) => PupilMatch;
 export function makeMatcher(pupils: readonly ListedPupil[], years: readonly string[] = []): Matcher {
   const index = indexPupils(pupils);
   const chosen = new Set(years);
-  return (text) => {
+  const known = new Map<string, PupilMatch>();
+  const find: Matcher = (text) => {
     const line = readLine(text, index);
     if (line.numbers.length > 0) return byNumber(text, line, index, chosen);
     const exact = exactly(line.names, index);
@@ -34,6 +35,12 @@ export function makeMatcher(pupils: readonly ListedPupil[], years: readonly stri
       return doubtful(text, [], 'Nobody on the register has this number.');
     if (line.names.length === 0) return doubtful(text, [], 'There is no name or number in this line.');
     return doubtful(text, [], 'Nobody on the register has this name.');
+  };
+  // A column that names no pupils at all, taken for one that does, says the same thing over and over.
+  return (text) => {
+    const match = known.get(text) ?? find(text);
+    known.set(text, match);
+    return match;
   };
 }
 
