@@ -101,15 +101,15 @@ export interface TabGroup {
   purpose: string;
 }
 
-/** Groups that a person may ask for; set-up makes all of them, and shows the first four. */
+/** Groups that a person may ask for. Set-up makes the tabs of all, most of them hidden. */
 export const TAB_GROUPS: readonly TabGroup[] = [
   { key: 'start', title: 'Start', purpose: 'Start here: this week, settings, links.' },
   { key: 'improve', title: 'Improve', purpose: 'The careers audit.' },
-  { key: 'track', title: 'Track', purpose: 'The register of pupils.' },
+  { key: 'track', title: 'Pupils', purpose: 'The register of pupils.' },
   {
     key: 'tracking',
     title: 'Tracking',
-    purpose: 'Activities, participation, placements, guidance, aspirations.',
+    purpose: 'Activities, participation, placements, guidance, aspirations, a pupil’s record.',
   },
   {
     key: 'destinations',

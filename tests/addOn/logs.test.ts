@@ -15,7 +15,7 @@ import {
   TODAY,
   type World,
 } from './logWorld';
-import { Book, check, dateOf, days, openBuilt } from './workbook';
+import { Book, check, columnLetters, columnNumber, dateOf, days, openBuilt } from './workbook';
 
 /** Another one is tried with LOG_SEED=… */
 const SEEDS = [Number(process.env.LOG_SEED ?? 20261121)];
@@ -92,6 +92,33 @@ describe.each(SEEDS)('logs by chance, seed %i', (seed) => {
     );
     expect(lines.slice(0, expected.length)).toEqual(expected);
     expect(lines.slice(expected.length).every(({ pupilId, why }) => pupilId === '' && why === '')).toBe(true);
+  });
+
+  it('keeps every entry with its pupil when a log is sorted and a row is put in', async () => {
+    for (const [tab, key] of [
+      ['guidance', 'date'],
+      ['placements', 'employer'],
+    ] as const) {
+      const { letters } = book.place(tab, key);
+      const sheet = book.sheet(tab);
+      const area = `A3:${columnLetters(sheet.columns)}${sheet.rows}`;
+      sheets.person.sort(book.title(tab), area, columnNumber(letters), false);
+      sheets.person.insertRows(book.title(tab), 9, 1);
+    }
+    const after = await Book.of(sheets);
+    const keys = Object.keys(sumsOf(world, world.pupils[0]!)).filter((key) => key !== 'aspiration');
+    expect(world.pupils.map((_, i) => shown(after, 'pupils', keys, i + 3))).toEqual(
+      world.pupils.map((_, i) => shown(book, 'pupils', keys, i + 3)),
+    );
+    const verdicts = (of: Book) =>
+      of
+        .column('placements', 'pupilId')
+        .map((_, i) =>
+          JSON.stringify(shown(of, 'placements', ['pupilId', 'employer', 'days', 'rag', 'toDo'], i + 3)),
+        )
+        .filter((line) => !line.includes('"rag":""'))
+        .sort();
+    expect(verdicts(after)).toEqual(verdicts(book));
   });
 });
 
