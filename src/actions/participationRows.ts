@@ -1,5 +1,6 @@
 import { cellOf, type OpenTab, openTab } from '../sheets/openTab';
 import { participation, participationKey } from '../tabs/participation';
+import { TICKS_BEGIN, TICKS_END } from '../tabs/participationTicks';
 import { runs } from '../workbook/a1';
 import { MODEL_ROWS } from '../workbook/resolveEntries';
 import type { Scalar } from '../workbook/tab';
@@ -55,6 +56,9 @@ export interface Joining {
   bare: readonly number[];
   model: number;
   worked: readonly number[];
+  /** Rows that may have no boxes, a sort having brought them up from the spare ones, and a pupil's row that has them. */
+  boxless: readonly number[];
+  boxed: number;
 }
 
 /**
@@ -100,6 +104,8 @@ export function planJoining(
     bare,
     model: model === undefined ? 0 : moved(model),
     worked,
+    boxless: rows.rowOf.size > 0 ? gaps.map(moved).filter((row) => free.indexOf(row) < pupilIds.length) : [],
+    boxed: moved(Math.max(0, ...rows.rowOf.values())),
   };
 }
 
@@ -153,13 +159,15 @@ export const rowAfter = (joining: Joining | null, row: number): number =>
   joining && row > joining.insert.after ? row + joining.insert.count : row;
 
 /** Writes what was planned: a row each for the pupils who join, with formulas and boxes. */
-export function writeJoining({ tab, insert, rowOf, bare, model, worked }: Joining): void {
+export function writeJoining(joining: Joining): void {
+  const { tab, insert, rowOf, bare, model, worked } = joining;
   if (insert.count > 0) tab.sheet.insertRowsAfter(insert.after, insert.count);
   const idAt = new Map([...rowOf].map(([pupilId, row]) => [row, pupilId]));
   for (const [first, last] of runs([...idAt.keys()].sort((a, b) => a - b))) {
     const ids = Array.from({ length: last - first + 1 }, (_, i): Scalar[] => [idAt.get(first + i)!]);
     tab.sheet.getRange(first, tab.columnAt.pupilId ?? 1, ids.length, 1).setValues(ids);
   }
+  giveBoxes(joining);
   if (model === 0) return;
   for (const [left, right] of runs(worked)) {
     const width = right - left + 1;
@@ -171,4 +179,17 @@ export function writeJoining({ tab, insert, rowOf, bare, model, worked }: Joinin
         false,
       );
   }
+}
+
+function giveBoxes({ tab, boxless, boxed }: Joining): void {
+  const begin = tab.columnAt[TICKS_BEGIN] ?? 0;
+  const width = (tab.columnAt[TICKS_END] ?? 0) - begin + 1;
+  if (boxless.length === 0 || begin === 0 || width < 2) return;
+  const from = tab.sheet.getRange(boxed, begin, 1, width);
+  for (const [first, last] of runs(boxless))
+    from.copyTo(
+      tab.sheet.getRange(first, begin, last - first + 1, width),
+      SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION,
+      false,
+    );
 }
