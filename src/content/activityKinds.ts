@@ -13,6 +13,8 @@ export interface ActivityKind {
   help: string;
   benchmark: number;
   encounter: Encounter | null;
+  /** Pupils take part, so that those it was meant for may have missed it. */
+  forPupils: boolean;
 }
 
 export const ACTIVITY_KINDS = [
@@ -22,6 +24,7 @@ export const ACTIVITY_KINDS = [
     help: 'Pupils meet an employer, an employee or somebody who is self-employed.',
     benchmark: 5,
     encounter: 'employer',
+    forPupils: true,
   },
   {
     key: 'workplace',
@@ -29,6 +32,7 @@ export const ACTIVITY_KINDS = [
     help: 'An experience of a workplace for the group: a visit, shadowing, a day with a task. One pupil’s own placement goes to Placements.',
     benchmark: 6,
     encounter: 'workplace',
+    forPupils: true,
   },
   {
     key: 'sixthForm',
@@ -36,6 +40,7 @@ export const ACTIVITY_KINDS = [
     help: 'An encounter with a school sixth form or sixth-form college.',
     benchmark: 7,
     encounter: 'provider',
+    forPupils: true,
   },
   {
     key: 'college',
@@ -43,6 +48,7 @@ export const ACTIVITY_KINDS = [
     help: 'An encounter with a further education or specialist college.',
     benchmark: 7,
     encounter: 'provider',
+    forPupils: true,
   },
   {
     key: 'training',
@@ -50,6 +56,7 @@ export const ACTIVITY_KINDS = [
     help: 'An encounter with a provider of apprenticeships, training or supported internships.',
     benchmark: 7,
     encounter: 'provider',
+    forPupils: true,
   },
   {
     key: 'university',
@@ -57,6 +64,7 @@ export const ACTIVITY_KINDS = [
     help: 'An encounter with a university or another place of higher education.',
     benchmark: 7,
     encounter: 'provider',
+    forPupils: true,
   },
   {
     key: 'information',
@@ -64,6 +72,7 @@ export const ACTIVITY_KINDS = [
     help: 'Pupils find and use information about careers, pathways and the job market.',
     benchmark: 2,
     encounter: null,
+    forPupils: true,
   },
   {
     key: 'curriculum',
@@ -71,6 +80,7 @@ export const ACTIVITY_KINDS = [
     help: 'A lesson that links its subject to careers.',
     benchmark: 4,
     encounter: null,
+    forPupils: true,
   },
   {
     key: 'parents',
@@ -78,6 +88,7 @@ export const ACTIVITY_KINDS = [
     help: 'Parents and carers take part or are given information.',
     benchmark: 2,
     encounter: null,
+    forPupils: false,
   },
   {
     key: 'staff',
@@ -85,6 +96,7 @@ export const ACTIVITY_KINDS = [
     help: 'Staff learn about careers. Nothing is counted for pupils.',
     benchmark: 4,
     encounter: null,
+    forPupils: false,
   },
 ] as const satisfies readonly ActivityKind[];
 

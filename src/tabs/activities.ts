@@ -73,7 +73,7 @@ const problems: readonly Formula[] = [
   f`IF(AND(${own('status')}="Held",${own('date')}=""),"Held, but without a date","")`,
   f`IF(AND(${own('status')}="Held",N(${own('date')})>${setting('AsOfDate')}),"Held, but its date is still to come","")`,
   f`IF(AND(${own('status')}="Planned",${own('date')}<>"",N(${own('date')})<${setting('AsOfDate')}),"Its date has passed: was it held?","")`,
-  f`IF(AND(${own('status')}="Held",${own('tookPart')}=0,OR(${own('staff')}<>TRUE,${own('countsAs')}<>"Staff training")),"Nobody is ticked yet","")`,
+  f`IF(AND(${own('status')}="Held",${own('tookPart')}=0,OR(${own('forPupils')}=1,${own('countsAs')}="")),"Nobody is ticked yet","")`,
   f`IF(AND(${own('tookPart')}>0,${own('status')}="Cancelled"),"Cancelled, but pupils are ticked","")`,
   f`IF(AND(${isTicked('workplace')},${own('workplaceDays')}=""),"How many days of workplace experience?","")`,
 ];
@@ -168,6 +168,16 @@ export const activities = (
         format: 'number',
         detail: 'behind',
       },
+    ),
+    worked(
+      'forPupils',
+      'For pupils?',
+      '1 where it counts as something that pupils take part in: nobody misses staff training.',
+      f`IF(AND(${own('live')}=1,OR(${join(
+        ',',
+        ACTIVITY_KINDS.filter((kind) => kind.forPupils).map((kind) => isTicked(kind.key)),
+      )})),1,0)`,
+      { format: 'number', detail: 'behind' },
     ),
     ...encounters.map(([encounter, key]) =>
       worked(

@@ -40,7 +40,11 @@ const helpers: readonly Top[] = [
   helper('code', 'Code', f`MID(${mark},FIND(".",${mark})+1,20)`),
   helper('line', 'Line in Activities', f`IFERROR(MATCH(${top('code')},${column(ACTIVITIES, 'code')},0),0)`),
   helper('live', 'Counted', whereThere(f`N(${ofActivity('live')})`)),
-  helper('held', 'Held', whereThere(one(f`AND(N(${ofActivity('live')})=1,${ofActivity('status')}="Held")`))),
+  helper(
+    'held',
+    'Held',
+    whereThere(one(f`AND(N(${ofActivity('forPupils')})=1,${ofActivity('status')}="Held")`)),
+  ),
   helper('day', 'Day', whereThere(f`N(${ofActivity('date')})`)),
   helper('employer', 'Employer', whereThere(f`N(${ofActivity('employerCounts')})`)),
   helper('workplace', 'Workplace', whereThere(f`N(${ofActivity('workplaceCounts')})`)),
@@ -152,7 +156,7 @@ export const participation = (academicYear: string, codes: readonly string[], re
     count('employer', 'Employers', 'Meaningful encounters with employers.', ticked('employer')),
     count(
       'workplace',
-      'Workplaces',
+      'Workplace',
       'Meaningful experiences of a workplace with the group. Placements are counted in Pupils.',
       ticked('workplace'),
     ),
@@ -202,7 +206,13 @@ export const participation = (academicYear: string, codes: readonly string[], re
       { format: 'decimal', centred: true, detail: 'kinds' },
     ),
     worked('pathway', 'Pathway', 'From Pupils.', fromRegister('pathway'), { detail: 'kinds' }),
-    worked('onRoll', 'On roll?', 'From Pupils.', fromRegister('onRoll'), { detail: 'kinds' }),
+    worked(
+      'onRoll',
+      'On roll?',
+      'From Pupils; empty in a second row of the same pupil, so that nobody is counted twice.',
+      f`IF(${isPupil},IF(${firstRowWith(participationKey(academicYear), 'pupilId')}<>${thisRow('pupilId')},"",${fromRegister('onRoll')}),"")`,
+      { detail: 'kinds' },
+    ),
     worked(
       'onRollFrom',
       'On roll from',
@@ -227,7 +237,7 @@ export const participation = (academicYear: string, codes: readonly string[], re
     edge(TICKS_BEGIN),
     ...codes.map((code) =>
       tick(code, code, 'Tick who took part. Title and date come from Activities.', {
-        width: 92,
+        width: 110,
         topped: true,
       }),
     ),

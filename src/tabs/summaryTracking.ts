@@ -12,7 +12,7 @@ const HEADS = [
   'On roll',
   'Took part',
   'Employers',
-  'Workplaces',
+  'Workplace',
   'Placements',
   'Providers',
   'Information',

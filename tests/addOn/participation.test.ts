@@ -110,6 +110,7 @@ function reckon(pupilFacts: PupilFacts, activities: readonly ActivityFacts[], ti
     took.filter((one) => is(countsOf(one))).length;
   const isFor = (one: ActivityFacts) =>
     one.status === 'Held' &&
+    one.kinds.some((kind) => kind !== 'staff' && kind !== 'parents') &&
     (one.years === '' || listed(one.years).includes(pupilFacts.year)) &&
     (one.pathways === '' || listed(one.pathways).includes(pupilFacts.pathway)) &&
     (one.date === '' || pupilFacts.from === '' || one.date >= pupilFacts.from) &&
