@@ -45,7 +45,7 @@ export function Preview({ preview, form, opened, onWhose }: Props) {
         </Message>
       )}
       {!isSettled && (
-        <div class="find">
+        <div class="stack find">
           {match.candidates.length > 0 && (
             <ul class="picks">
               {match.candidates.map((pupil) => (
@@ -74,20 +74,22 @@ export function Preview({ preview, form, opened, onWhose }: Props) {
         </Message>
       )}
       <table>
-        <caption class="unseen">What is new and what is there already</caption>
+        <caption class="unseen">
+          {isSettled ? 'What is new and what is there already' : 'What the file holds'}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Part of the record</th>
-            <th scope="col">New</th>
-            <th scope="col">There already</th>
+            <th scope="col">{isSettled ? 'New' : 'In the file'}</th>
+            {isSettled && <th scope="col">There already</th>}
           </tr>
         </thead>
         <tbody>
           {preview.parts.map((part) => (
             <tr key={part.title}>
               <th scope="row">{part.title}</th>
-              <td>{part.added}</td>
-              <td>{part.already}</td>
+              <td>{isSettled ? part.added : part.added + part.already}</td>
+              {isSettled && <td>{part.already}</td>}
             </tr>
           ))}
         </tbody>
