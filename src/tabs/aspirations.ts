@@ -56,7 +56,7 @@ export const aspirations = (ready: number): Tab => ({
       'Aspiration',
       'What the pupil hopes for, as near to the pupil’s own words as can be.',
       {
-        width: 190,
+        width: 180,
       },
     ),
     fromList(
@@ -64,17 +64,17 @@ export const aspirations = (ready: number): Tab => ({
       'Intended next step',
       'What the pupil means to do after school, where it is known.',
       'intention',
-      { width: 160, wrap: true },
+      { width: 150, wrap: true },
     ),
     choice('expressedBy', 'Expressed by', 'Who spoke: the pupil, or somebody for the pupil.', EXPRESSED_BY, {
-      width: 120,
+      width: 104,
       wrap: true,
     }),
     choice('how', 'How we know', 'Words, signs, pictures, what staff have seen.', EXPRESSED_HOW, {
-      width: 120,
+      width: 104,
       wrap: true,
     }),
-    longWords('note', 'Note', 'Anything else, in words the pupil may read.', { width: 150 }),
+    longWords('note', 'Note', 'Anything else, in words the pupil may read.', { width: 130 }),
     fromSchool(),
   ],
   rows: { kind: 'entries', ready },

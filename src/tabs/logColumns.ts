@@ -57,7 +57,7 @@ export const fromSchool = (more: Partial<Column> = {}): Column => ({
     'fromSchool',
     'From school',
     'The school that handed this entry over. Empty for your own entries.',
-    { width: 130 },
+    { width: 108, wrap: true },
   ),
   ...more,
 });
@@ -165,7 +165,7 @@ export const problems = (
     'Data problems',
     'What looks wrong in this row, in words. Nothing is lost while you sort it out.',
     f`IF(${emptyRow(typed)},"",${saidOf([...wrongAboutPupil, ...cases])})`,
-    { width: 110, wrap: true },
+    { width: 124, wrap: true },
   );
 
 /** What is wrong with a day that has to be known and in the past. */

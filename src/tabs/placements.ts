@@ -149,7 +149,7 @@ export const placements = (ready: number): Tab => ({
       'Status',
       'Planned: counts for nothing yet. Under way, Completed and Ended early: the days attended count.',
       PLACEMENT_STATUSES,
-      { width: 96 },
+      { width: 112 },
     ),
     choice('mode', 'How', 'In person, online, or both. Days that were online only do not count.', MODES, {
       ...details,
