@@ -1,69 +1,68 @@
+import { parseArgs } from 'node:util';
 import { openSpreadsheet, readAddOn } from '../local/commands/addOn';
-import { callsOf, countingCalls, IMPORT_PUPILS, SET_UP, secondsOf } from '../local/commands/countCalls';
 import { runCommand } from '../local/commands/runCommand';
-import { importReport, setUpSchool } from '../local/commands/school';
-import { misExport } from '../local/sample/misExport';
+import { loadSample } from '../local/sample/loadSample';
 import { createLocalSheets } from '../local/services';
+import type { WorkbookDump } from '../local/types';
+import { readGrid } from './grids';
+import { libreOfficeTable, measureLibreOffice } from './inLibreOffice';
+import { callsTable, countServiceCalls } from './serviceCalls';
+import { measureSideBySide, sideBySideTable } from './sideBySide';
+import { measureSmallLogs, smallLogsTable } from './smallLogs';
 
-const SIZES = [100, 500, 2000];
 const TODAY = '2026-11-21';
+const PARTS = ['calls', 'counts'] as const;
 
-interface Measured {
-  pupils: number;
-  action: string;
-  calls: number;
-  reads: number;
-  writes: number;
-  seconds: number;
-}
-
-runCommand(async () => {
-  const addOn = readAddOn();
-  const measured: Measured[] = [];
-  for (const pupils of SIZES) {
-    const spreadsheet = openSpreadsheet(createLocalSheets, addOn, TODAY);
-    const { sheets, runs } = countingCalls(spreadsheet);
-    await setUpSchool(sheets, 'special', { expectedPupils: pupils });
-    await importReport(sheets, misExport('special', pupils));
-    for (const [action, names] of [
-      ['Set-up', SET_UP],
-      ['Import', IMPORT_PUPILS],
-    ] as const) {
-      const { total, reads, writes } = callsOf(runs, [...names]);
-      measured.push({ pupils, action, calls: total, reads, writes, seconds: secondsOf(runs, [...names]) });
-    }
-    spreadsheet.dispose();
-  }
-  console.log(table(measured));
+runCommand(async (args) => {
+  const part = readPart(args);
+  const calls = part === 'counts' ? [] : await countServiceCalls();
+  if (calls.length > 0) print('Calls to Google’s services, and time in the local Sheets', callsTable(calls));
+  const counts = part === 'calls' ? {} : await measureCounts();
+  console.log(JSON.stringify({ calls, ...counts }));
   return 0;
 });
 
-/** Ratios are to the smallest school in the same run: they say more than seconds of one computer. */
-function table(measured: Measured[]): string {
-  const rows = measured.map(({ pupils, action, calls, reads, writes, seconds }) => {
-    const smallest = measured.find((each) => each.action === action)!;
-    return [
-      action,
-      String(pupils),
-      String(calls),
-      String(reads),
-      String(writes),
-      `${(calls / smallest.calls).toFixed(2)}×`,
-      `${seconds.toFixed(1)} s`,
-      `${(seconds / smallest.seconds).toFixed(1)}×`,
-    ];
-  });
-  const all = [
-    ['Action', 'Pupils', 'Calls', 'Reads', 'Writes', 'Calls ratio', 'Time', 'Time ratio'],
-    ...rows,
-  ];
-  const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
-  return all
-    .map((row) =>
-      row
-        .map((text, column) => text.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+async function measureCounts() {
+  const dump = await builtWorkbook();
+  const grid = readGrid(dump);
+  const sideBySide = measureSideBySide(grid, () => {});
+  print(
+    `Participation's grid beside the usual long log with COUNTIFS over it, ten entries a pupil, computed by ${sideBySide.engine}; less the time for the same cells without formulas`,
+    sideBySideTable(sideBySide),
+  );
+  for (const what of sideBySide.leftOut) console.log(`Left out: ${what}.`);
+  console.log(
+    `At 1,000 pupils the grid is ${sideBySide.faster.toFixed(0)} times faster, and after one edit ${sideBySide.fasterEdit.toFixed(0)} times.`,
+  );
+  const smallLogs = measureSmallLogs(dump);
+  print(
+    'What the small logs cost: two placements, two meetings and two aspirations a pupil, same engine',
+    smallLogsTable(smallLogs),
+  );
+  const libreOffice = await measureLibreOffice(grid);
+  if (libreOffice) print(`The same grid and log in ${libreOffice.version}`, libreOfficeTable(libreOffice));
+  else console.log('\nLibreOffice: not run, because there is no soffice on the PATH.');
+  return { sideBySide, smallLogs, libreOffice };
+}
+
+/** The sample school's workbook, whose own formulas are measured. */
+async function builtWorkbook(): Promise<WorkbookDump> {
+  const sheets = openSpreadsheet(createLocalSheets, readAddOn(), TODAY);
+  try {
+    await loadSample(sheets, 'special', TODAY);
+    return await sheets.dump();
+  } finally {
+    sheets.dispose();
+  }
+}
+
+function readPart(args: string[]): (typeof PARTS)[number] | undefined {
+  const { only } = parseArgs({ args, options: { only: { type: 'string' } } }).values;
+  const part = PARTS.find((one) => one === only);
+  if (only !== undefined && !part) throw new Error(`--only is calls or counts, not "${only}".`);
+  return part;
+}
+
+function print(title: string, text: string): void {
+  console.log(`\n${title}\n\n${text}`);
 }
