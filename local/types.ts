@@ -139,6 +139,8 @@ export interface Person {
   moveColumns(sheet: string, first: number, count: number, before: number): void;
   moveRows(sheet: string, first: number, count: number, before: number): void;
   sort(sheet: string, a1: string, column: number, ascending: boolean): void;
+  /** Data ▸ Sort sheet: every row below the frozen ones, whole. */
+  sortSheet(sheet: string, column: number, ascending: boolean): void;
   renameSheet(from: string, to: string): void;
   deleteSheet(name: string): void;
   duplicateSheet(name: string): string;
@@ -211,6 +213,11 @@ export interface LocalSheets {
   /** Waits until every formula is computed. */
   settle(): Promise<void>;
   dump(): Promise<WorkbookDump>;
+  /**
+   * The values of a sheet as they stand, row by row, without computing what waits: for tests that look after every edit.
+   * A formula has the value that was computed last.
+   */
+  peek(sheet: string): (string | number | boolean | null)[][];
   /**
    * The workbook as it stands, with what was computed: `createLocalSheets({ from })` opens as many copies as are wanted, and no formula is
    * computed anew in them but those with TODAY, where the clock has moved on.

@@ -65,6 +65,14 @@ export class Book {
     this.formulas = null;
   }
 
+  /** Rows or columns went elsewhere; which formulas may come to something else is marked cell by cell. */
+  restructured(): void {
+    // What waits to be computed stands where it no longer is.
+    if (this.changes.any) this.changes.everything = true;
+    this.staleCheck = null;
+    this.formulas = null;
+  }
+
   private calculation(now = serialOfMoment(this.now)): Calculation {
     this.formulas ??= new FormulaIndex(this.record, now);
     return new Calculation(

@@ -222,6 +222,13 @@ export function createLocalSheets(options: LocalSheetsOptions, makeRealm: () => 
       book.calculate();
       return dumpOf(book.record);
     },
+    peek(name) {
+      const sheet = book.sheetNamed(name);
+      if (!sheet) throw refuse(`There is no sheet called "${name}".`);
+      return Array.from({ length: sheet.maxRows }, (_, row) =>
+        Array.from({ length: sheet.maxColumns }, (__, column) => peek(sheet, row + 1, column + 1)?.v ?? null),
+      );
+    },
     saved(): Saved {
       book.calculate();
       return {

@@ -84,6 +84,11 @@ export function personOf(book: Book): Person {
       const { sheet, area } = place(name, a1);
       sortRange(book, sheet, area, [{ column, ascending }]);
     },
+    sortSheet(name, column, ascending) {
+      const sheet = sheetCalled(name);
+      const all = { r1: sheet.frozenRows + 1, c1: 1, r2: sheet.maxRows, c2: sheet.maxColumns };
+      sortRange(book, sheet, all, [{ column, ascending }]);
+    },
     renameSheet(from, to) {
       renameSheet(book, sheetCalled(from), to);
     },

@@ -1,5 +1,5 @@
 import type { Area } from './area';
-import { mapReferences, type Place, type Reference } from './formulaText';
+import { mapReferences, type Place, type Reference, tokensOf } from './formulaText';
 
 /** Rows or columns that are put in, taken out or moved on one sheet. Indexes are 1-based. */
 export type Edit =
@@ -89,6 +89,57 @@ export function shiftFormula(edit: Edit, formula: string, edited: string, home: 
   return mapReferences(formula, (reference) =>
     (reference.sheet ?? home).toLowerCase() === wanted ? shiftReference(edit, reference) : reference,
   );
+}
+
+/**
+ * Whether a stretch holds after the edit what it held before, in the same order: it lies whole in a part that goes as one. Where it does not,
+ * what is computed from it may change.
+ */
+function keepsWhole(edit: Edit, first: number, last: number): boolean {
+  const part = partOf(edit, Math.min(first, last));
+  return part !== null && part === partOf(edit, Math.max(first, last));
+}
+
+/** A number for each part of the sheet that the edit moves as one, or leaves; null for what is taken out. */
+function partOf(edit: Edit, index: number): number | null {
+  if (edit.kind === 'insert') return index < edit.at ? 0 : 1;
+  const end = edit.at + edit.count;
+  if (edit.kind === 'delete') return index < edit.at ? 0 : index < end ? null : 1;
+  if (index >= edit.at && index < end) return 2;
+  if (index < Math.min(edit.at, edit.before)) return 0;
+  return index >= Math.max(end, edit.before) ? 3 : 1;
+}
+
+/** Whether a rectangle of the edited sheet holds after the edit what it held before. */
+export function areaKeepsWhole(edit: Edit, area: Area): boolean {
+  return edit.axis === 'row' ? keepsWhole(edit, area.r1, area.r2) : keepsWhole(edit, area.c1, area.c2);
+}
+
+/** What tells its place, or reads one that is not written as a reference: never the same after an edit. */
+const PLACES = /^(?:ROWS?|COLUMNS?|ADDRESS|CELL|INDIRECT|OFFSET)$/i;
+
+/**
+ * Whether a formula may come to something else after the edit, though nothing else changes.
+ * @param bent names, in lower case, whose cells do not stay together.
+ */
+export function mayChange(
+  edit: Edit,
+  formula: string,
+  edited: string,
+  home: string,
+  bent: ReadonlySet<string>,
+): boolean {
+  const wanted = edited.toLowerCase();
+  return tokensOf(formula).some((token) => {
+    if (token.kind === 'function') return PLACES.test(token.text);
+    if (token.kind === 'word') return bent.has(token.text.toLowerCase());
+    if (token.kind !== 'reference') return false;
+    const { sheet, start, end } = token.reference;
+    if ((sheet ?? home).toLowerCase() !== wanted) return false;
+    const first = start[edit.axis];
+    const last = (end ?? start)[edit.axis];
+    return first === null || last === null || !keepsWhole(edit, first, last);
+  });
 }
 
 /** Records kept by index (hidden rows, widths) after the edit. */

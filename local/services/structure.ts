@@ -11,7 +11,16 @@ import {
   type ValidationRecord,
 } from './records';
 import { refuse } from './refusals';
-import { type Edit, shiftArea, shiftFormula, shiftIndex, shiftKeys, shiftSpan } from './shift';
+import {
+  areaKeepsWhole,
+  type Edit,
+  mayChange,
+  shiftArea,
+  shiftFormula,
+  shiftIndex,
+  shiftKeys,
+  shiftSpan,
+} from './shift';
 
 /** Moves whatever an array holds by index, as the edit says. Index 0 is not used. */
 function shiftList<T>(edit: Edit, list: (T | undefined)[]): void {
@@ -118,11 +127,19 @@ function firstSurvivor(edit: Edit, area: Area): { r1: number; c1: number } {
 export function applyEdit(book: Book, sheet: SheetRecord, edit: Edit): void {
   if (edit.kind === 'move' && edit.before >= edit.at && edit.before <= edit.at + edit.count) return;
   const { sheets, names } = book.record;
+  const bent = new Set<string>();
+  for (const { name, sheetId, area } of names)
+    if (sheetId === sheet.id && area && !areaKeepsWhole(edit, area)) bent.add(name.toLowerCase());
+  const changed: { home: SheetRecord; row: number; column: number }[] = [];
   for (const home of sheets) {
     home.cells.forEach((cells, row) => {
       cells?.forEach((cell, column) => {
         if (!cell) return;
-        if (cell.f !== undefined && (home === sheet || mentions(cell.f, sheet.name))) {
+        const concerned = cell.f !== undefined && (home === sheet || mentions(cell.f, sheet.name));
+        if (cell.f !== undefined && (concerned || bent.size > 0)) {
+          if (mayChange(edit, cell.f, sheet.name, home.name, bent)) changed.push({ home, row, column });
+        }
+        if (cell.f !== undefined && concerned) {
           const shifted = shiftFormula(edit, cell.f, sheet.name, home.name);
           const index = edit.axis === 'row' ? row : column;
           if (shifted !== cell.f || (home === sheet && shiftIndex(edit, index) !== index))
@@ -178,7 +195,12 @@ export function applyEdit(book: Book, sheet: SheetRecord, edit: Edit): void {
     sheet.frozenColumns = shiftFrozen(edit, sheet.frozenColumns);
     sheet.maxColumns += grown(edit);
   }
-  book.changedAll();
+  book.restructured();
+  for (const { home, row, column } of changed) {
+    const newRow = home === sheet && edit.axis === 'row' ? shiftIndex(edit, row) : row;
+    const newColumn = home === sheet && edit.axis === 'column' ? shiftIndex(edit, column) : column;
+    if (newRow !== null && newColumn !== null) book.changed(home, newRow, newColumn);
+  }
 }
 
 /** Whether a formula may name the sheet: asked before it is taken apart. */

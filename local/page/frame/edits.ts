@@ -71,6 +71,14 @@ export function sortLines(page: Page, column = page.selection.column): MenuLine[
       disabled: nothing,
       run: () => void page.edit((person) => person.sort(sheet, range, column, false)),
     },
+    {
+      label: `Sort the sheet by column ${name}, A → Z`,
+      run: () => void page.edit((person) => person.sortSheet(sheet, column, true)),
+    },
+    {
+      label: `Sort the sheet by column ${name}, Z → A`,
+      run: () => void page.edit((person) => person.sortSheet(sheet, column, false)),
+    },
     { label: '-' },
     {
       label: `Filter by column ${name}…`,
