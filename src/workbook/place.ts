@@ -50,10 +50,13 @@ function placeInOrder(
   key: string,
   from: number,
 ): number {
-  const before = wanted.slice(0, wanted.indexOf(key));
-  let at = -1;
-  for (const earlier of before) at = Math.max(at, standing.indexOf(earlier));
-  return Math.max(at + 1, from);
+  const places = positions(standing);
+  let at = from;
+  for (const earlier of wanted) {
+    if (earlier === key) break;
+    at = Math.max(at, places[earlier] ?? 0);
+  }
+  return at;
 }
 
 const isEmptyRow = (sheet: SheetLayout, row: number): boolean =>

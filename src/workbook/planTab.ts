@@ -18,7 +18,7 @@ import {
   protectionsOf,
 } from './resolveFrame';
 import type { ResolveOptions } from './resolveOptions';
-import { givenValues, keyRowValues, topLabels } from './resolveValues';
+import { givenValues, headerValues, joined, keyValues, topLabels } from './resolveValues';
 
 /** What has to be done to one tab. Adds what it finds wrong to `faults`. @param made keys of the tabs that are made in this run */
 export function planTab(
@@ -87,7 +87,13 @@ export function planTab(
       : null,
     insertColumns: placed.insertColumns,
     insertRows: placed.insertRows,
-    values: [...keyRowValues(placed), ...topLabels(placed), ...givenValues(placed, options)],
+    // The labels of helper rows come before the headers: by those that stand a run that broke off is found again.
+    values: joined([
+      ...keyValues(placed),
+      ...topLabels(placed),
+      ...headerValues(placed),
+      ...givenValues(placed, options),
+    ]),
     fills: formulas.fills,
     formulas: formulas.ranged,
     formulaBlocks: formulas.blocks,
@@ -116,9 +122,7 @@ export function frameOf(whole: TabPlan, placed: Placed): TabPlan {
   return {
     ...whole,
     // Only the keys: a header such as "1 November" needs its text format first.
-    values: fresh
-      ? keyRowValues(placed).map(({ at, values }) => ({ at: { ...at, rows: 1 }, values: values.slice(0, 1) }))
-      : [],
+    values: fresh ? keyValues(placed) : [],
     insertColumns: [],
     insertRows: [],
     fills: [],

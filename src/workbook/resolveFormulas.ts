@@ -48,20 +48,29 @@ const lookingUp = (formula: string): string => formula.replace(/R\[-\d+\]C/g, 'R
 
 type Verdict = 'write' | 'leave' | 'missing' | 'typed over' | 'changed formula';
 
-function judge(
-  standing: { value: unknown; formula: string },
-  before: string,
-  definitionChanged: boolean,
-): Verdict {
-  if (standing.formula === '') return standing.value === '' ? 'missing' : 'typed over';
+/**
+ * What to do where a formula of ours belongs. A column holds the same text in every row, so each text is looked at once.
+ * @param ours our formula as it would be today, asked for only where another stands
+ */
+function judging(ours: () => string, definitionChanged: () => boolean) {
+  const known = new Map<string, Verdict>();
+  return (standing: { value: unknown; formula: string }): Verdict => {
+    if (standing.formula === '') return standing.value === '' ? 'missing' : 'typed over';
+    const verdict = known.get(standing.formula) ?? compared(standing.formula, ours(), definitionChanged);
+    known.set(standing.formula, verdict);
+    return verdict;
+  };
+}
+
+function compared(standing: string, before: string, definitionChanged: () => boolean): Verdict {
   // What stands is compared with what ours would be today: Sheets moves it along with the plan's insertions by itself.
-  if (sameFormula(standing.formula, before)) return 'leave';
-  if (sameButTabId(standing.formula, before)) return 'write';
+  if (sameFormula(standing, before)) return 'leave';
+  if (sameButTabId(standing, before)) return 'write';
   // What it named was deleted, and the plan makes that again.
-  if (isBrokenForm(standing.formula, before)) return 'missing';
+  if (isBrokenForm(standing, before)) return 'missing';
   // A row that was put in above pushes away the row that the formula looked at.
-  if (sameFormula(lookingUp(standing.formula), before)) return 'write';
-  return definitionChanged ? 'write' : 'changed formula';
+  if (sameFormula(lookingUp(standing), before)) return 'write';
+  return definitionChanged() ? 'write' : 'changed formula';
 }
 
 function columnFormulas(
@@ -72,45 +81,42 @@ function columnFormulas(
   faults: Fault[],
 ): Omit<Found, 'blocks'> {
   const { tab } = placed;
+  const newRows = new Set([...placed.newRows].map((key) => placed.rowAt[key]));
   const rowsToWrite = new Map<string, { at: number; text: string; rows: number[] }>();
   for (const column of tab.columns) {
     if (!column.formula) continue;
     const at = placed.columnAt[column.key]!;
-    const text = compile(column.formula, tab.key, at, addresses.now);
-    const before = compileBefore(placed, column.formula, column.key, addresses.before);
-    const changed = definitionChanged(record, column.key, logicalText(column.formula));
+    const { formula } = column;
+    const judge = judging(
+      () => compileBefore(placed, formula, column.key, addresses.before),
+      () => definitionChanged(record, column.key, formula),
+    );
     const rows: number[] = [];
     const missing: number[] = [];
     for (let row = placed.firstRow; row <= placed.lastRow; row += 1) {
-      const verdict = judge(
-        { value: placed.value(row, at), formula: placed.formula(row, at) },
-        before,
-        changed,
-      );
+      const verdict = judge({ value: placed.value(row, at), formula: placed.formula(row, at) });
       // The first row below rows that are put in has to look up at the last of them.
       if (verdict === 'leave' && !(placed.madeRows.has(row - 1) && looksUp(column.formula))) continue;
       if (verdict === 'leave' || verdict === 'write') rows.push(row);
       else if (verdict === 'missing') {
         rows.push(row);
-        if (!placed.newColumns.has(column.key) && !placed.madeRows.has(row) && !isNewRow(placed, row))
+        if (!placed.newColumns.has(column.key) && !placed.madeRows.has(row) && !newRows.has(row))
           missing.push(row);
       } else if (reportTyped(placed, verdict, row, at, column.header, mend, faults)) rows.push(row);
     }
     reportMissing(placed, at, column, missing, faults);
-    if (rows.length > 0) rowsToWrite.set(column.key, { at, text, rows });
+    if (rows.length > 0)
+      rowsToWrite.set(column.key, { at, text: compile(formula, tab.key, at, addresses.now), rows });
   }
   return gather(placed, [...rowsToWrite.values()]);
 }
 
-const isNewRow = (placed: Placed, row: number): boolean =>
-  [...placed.newRows].some((key) => placed.rowAt[key] === row);
-
 const looksUp = (formula: Formula): boolean =>
   formula.parts.some((part) => typeof part !== 'string' && part.kind === 'above');
 
-function definitionChanged(record: TabRecord | undefined, key: string, logical: string): boolean {
+function definitionChanged(record: TabRecord | undefined, key: string, formula: Formula): boolean {
   const before = record?.definitions[key];
-  return before !== undefined && before !== shortHash(logical);
+  return before !== undefined && before !== shortHash(logicalText(formula));
 }
 
 /** Adds the fault; true where the person asked for our formula instead. */
@@ -212,14 +218,11 @@ function pageFormulas(
       if (cell.content === null || typeof cell.content !== 'object') continue;
       const at = placed.columnAt[key]!;
       const rowAt = placed.rowAt[row.key]!;
-      const text = compile(cell.content, tab.key, at, addresses.now);
-      const before = compileBefore(placed, cell.content, key, addresses.before);
-      const changed = definitionChanged(record, `${row.key}|${key}`, logicalText(cell.content));
-      const verdict = judge(
-        { value: placed.value(rowAt, at), formula: placed.formula(rowAt, at) },
-        before,
-        changed,
-      );
+      const { content } = cell;
+      const verdict = judging(
+        () => compileBefore(placed, content, key, addresses.before),
+        () => definitionChanged(record, `${row.key}|${key}`, content),
+      )({ value: placed.value(rowAt, at), formula: placed.formula(rowAt, at) });
       if (verdict === 'leave') continue;
       if (verdict === 'missing' && !placed.building && !placed.newRows.has(row.key)) {
         reportMissing(placed, at, { header: nameOf(row) }, [rowAt], faults);
@@ -228,7 +231,7 @@ function pageFormulas(
         verdict === 'write' ||
         verdict === 'missing' ||
         reportTyped(placed, verdict, rowAt, at, nameOf(row), mend, faults);
-      if (write) texts.set(`${rowAt},${at}`, text);
+      if (write) texts.set(`${rowAt},${at}`, compile(content, tab.key, at, addresses.now));
     }
   }
   return blocksOf(texts);
@@ -252,17 +255,13 @@ function topFormulas(
   faults: Fault[],
 ): TabPlan['formulaBlocks'] {
   const texts = new Map<string, string>();
-  const changed = new Map<string, boolean>();
   for (const { mark, row, column, formula, isNew } of topCells(placed)) {
-    // One formula serves a whole row of columns.
-    if (!changed.has(mark)) changed.set(mark, definitionChanged(record, mark, logicalText(formula)));
     const at = placed.columnAt[column.key]!;
     const header = `${placed.tab.columns[0]!.header}, ${column.key}`;
-    const verdict = judge(
-      { value: placed.value(row, at), formula: placed.formula(row, at) },
-      compileBefore(placed, formula, column.key, addresses.before),
-      changed.get(mark)!,
-    );
+    const verdict = judging(
+      () => compileBefore(placed, formula, column.key, addresses.before),
+      () => definitionChanged(record, mark, formula),
+    )({ value: placed.value(row, at), formula: placed.formula(row, at) });
     if (verdict === 'leave') continue;
     if (verdict === 'missing' && !placed.building && !isNew)
       reportMissing(placed, at, { header: column.key }, [row], faults);

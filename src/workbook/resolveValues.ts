@@ -3,38 +3,55 @@ import type { Placed } from './place';
 import type { TabPlan } from './plan';
 import { packRects } from './rects';
 import type { ResolveOptions } from './resolveOptions';
-import type { Scalar } from './tab';
+import type { Column, Scalar } from './tab';
 import { columnMark } from './tab';
 
-/** The keys of new columns, and their headers. */
-export function keyRowValues(placed: Placed): TabPlan['values'] {
-  const { tab } = placed;
-  const wanted = tab.columns.filter((column) => placed.newColumns.has(column.key));
-  if (wanted.length === 0) return [];
-  const { keyRow } = placed;
-  const direct = !tab.isPage && placed.headerRow === keyRow + 1;
-  const at = wanted
-    .map((column) => ({ column, place: placed.columnAt[column.key]! }))
-    .sort((a, b) => a.place - b.place);
-  const blocks: TabPlan['values'] = [];
-  for (const [first, last] of runs(at.map((one) => one.place))) {
-    const inRun = at.filter((one) => one.place >= first && one.place <= last);
-    const keys = inRun.map((one) => columnMark(tab.key, one.column.key));
-    // A header that a person has already reworded stays; one that is looked up is a formula.
-    const headers = inRun.map((one) =>
-      one.column.topped ? '' : placed.value(placed.headerRow, one.place) || one.column.header,
-    );
-    blocks.push({
-      at: { row: keyRow, column: first, rows: direct ? 2 : 1, columns: keys.length },
-      values: direct ? [keys, headers] : [keys],
-    });
-    if (!direct && !tab.isPage && headers.some((text) => text !== ''))
-      blocks.push({
-        at: { row: placed.headerRow, column: first, rows: 1, columns: keys.length },
-        values: [headers],
-      });
+/** New columns as runs of neighbours, from left to right. */
+function newRuns({ tab, newColumns, columnAt }: Placed): { first: number; columns: Column[] }[] {
+  const byPlace = new Map(
+    tab.columns
+      .filter((column) => newColumns.has(column.key))
+      .map((column) => [columnAt[column.key]!, column] as const),
+  );
+  return runs([...byPlace.keys()].sort((a, b) => a - b)).map(([first, last]) => ({
+    first,
+    columns: Array.from({ length: last - first + 1 }, (_, i) => byPlace.get(first + i)!),
+  }));
+}
+
+/** The keys of new columns. */
+export const keyValues = (placed: Placed): TabPlan['values'] =>
+  newRuns(placed).map(({ first, columns }) => ({
+    at: { row: placed.keyRow, column: first, rows: 1, columns: columns.length },
+    values: [columns.map((column) => columnMark(placed.tab.key, column.key))],
+  }));
+
+/** The headers of new columns. One that a person has already reworded stays; one that is looked up is a formula. */
+export function headerValues(placed: Placed): TabPlan['values'] {
+  const { tab, headerRow } = placed;
+  if (tab.isPage) return [];
+  const cells = new Map<string, Scalar>();
+  for (const { first, columns } of newRuns(placed))
+    for (const [i, column] of columns.entries())
+      if (!column.topped)
+        cells.set(`${headerRow},${first + i}`, placed.value(headerRow, first + i) || column.header);
+  return packValues(cells);
+}
+
+/** Blocks right below one another, over the same columns, written as one. */
+export function joined(blocks: TabPlan['values']): TabPlan['values'] {
+  const found: TabPlan['values'] = [];
+  for (const { at, values } of blocks) {
+    const above = found[found.length - 1];
+    const sameColumns = above?.at.column === at.column && above.at.columns === at.columns;
+    if (above && sameColumns && above.at.row + above.at.rows === at.row) {
+      found[found.length - 1] = {
+        at: { ...above.at, rows: above.at.rows + at.rows },
+        values: [...above.values, ...values],
+      };
+    } else found.push({ at, values });
   }
-  return blocks;
+  return found;
 }
 
 /** The labels of helper rows, by which they are found again. */
