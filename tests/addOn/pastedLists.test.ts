@@ -151,6 +151,23 @@ describe('a list of placements', () => {
     expect(cells.every(({ formula }) => formula === '')).toBe(true);
   });
 
+  it('has its names and colours also in rows that somebody has put in by hand', async () => {
+    const book = await Book.of(sheets);
+    const free = book.column('placements', 'pupilId').indexOf('') + 3;
+    sheets.person.insertRows(book.title('placements'), free + 1, 3);
+    const { outcome } = await add(
+      sheets,
+      'placements',
+      [20, 21, 22, 23, 24, 25].map((n) => ({ pupil: nameOf(n), employer: 'Put in' })),
+    );
+    expect(outcome.added).toBe(6);
+    const now = await Book.of(sheets);
+    for (let row = free; row < free + 6; row += 1) {
+      expect(now.cell('placements', 'name', row)).toMatch(/^Quickwater/);
+      expect(now.full('placements', 'recordLine', row)!.formula).toContain(String(row - 1));
+    }
+  });
+
   it('costs as many calls for sixty rows as for five, also where the tab has to grow', async () => {
     const rows = (from: number, count: number, employer: string) =>
       Array.from({ length: count }, (_, at) => ({ pupil: nameOf(from + at), employer }));
