@@ -30,6 +30,16 @@ describe('a workbook that was set up', () => {
       'Summary',
     ]);
     expect(named(true)).toEqual([
+      'Activities',
+      'Participation 2026-27',
+      'Coverage',
+      'Pupil record',
+      'Placements',
+      'Guidance',
+      'Who next',
+      'Aspirations',
+      'Brought in',
+      'Records shared',
       'Lists',
       'Destinations 2026',
       'Destinations 2025',
@@ -37,6 +47,7 @@ describe('a workbook that was set up', () => {
       'Destinations 2023',
       'Destinations 2022',
       'Golden Thread record',
+      'Golden Thread undo',
     ]);
   });
 
@@ -79,7 +90,7 @@ describe('a workbook that was set up', () => {
       .column('startHere', 'link')
       .map((value, at) => [value, book.full('startHere', 'link', at + 3)?.formula ?? ''] as const)
       .filter(([, formula]) => formula.includes('#gid='));
-    expect(links).toHaveLength(11);
+    expect(links).toHaveLength(21);
     for (const [title, formula] of links) {
       const id = Number(/#gid="&(\d+)/.exec(formula)?.[1]);
       expect(book.dump.sheets.find((sheet) => sheet.sheetId === id)?.name).toBe(title);
