@@ -318,7 +318,7 @@ describe('activities', () => {
     put('A27006', { title: 'Not dated', status: 'Held', staff: 'TRUE' });
     put('A27007', { title: 'Still to come', status: 'Held', date: typed(days(3)), staff: 'TRUE' });
     put('A27008', { title: 'Was it?', status: 'Planned', date: typed(days(-3)), parents: 'TRUE' });
-    put('A27009', { title: 'Nobody', status: 'Held', date: typed(TODAY), parents: 'TRUE' });
+    put('A27009', { title: 'Nobody', status: 'Held', date: typed(TODAY), curriculum: 'TRUE' });
     put('A27010', { title: 'Site visit', workplace: 'TRUE' });
     book = await Book.of(sheets);
     const said = (code: string) => book.cell('activities', 'problems', code);
