@@ -25,7 +25,7 @@ import {
 import { personOf } from './person';
 import { hostMakers, plainCopy } from './plainData';
 import { makersOf, type Realm, type RealmMakers, setClock } from './realm';
-import { newWorkbook } from './records';
+import { newWorkbook, peek } from './records';
 import { refuse } from './refusals';
 import { copyWorkbook, type Saved } from './saved';
 import { SpreadsheetService } from './spreadsheet';
