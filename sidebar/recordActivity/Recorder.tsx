@@ -11,7 +11,7 @@ import { CreateStep } from './CreateStep';
 import { Frame } from './Frame';
 import { NO_FILTER, type PupilFilter } from './filter';
 import { OutcomeStep } from './OutcomeStep';
-import { requestAgain, requestOf, type Target, titleOf } from './request';
+import { aboutOf, requestAgain, requestOf, type Target, yearsOf } from './request';
 import { TickStep } from './TickStep';
 import { WhomStep } from './WhomStep';
 
@@ -36,6 +36,7 @@ export function Recorder({ form, again, onAnew }: Props) {
   const [already, setAlready] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [absent, setAbsent] = useState<ReadonlySet<string>>(new Set());
+  const [onlyThese, setOnlyThese] = useState(true);
   const [calling, call, clear] = useCall();
   const listed = useMemo(() => form.pupils.filter((pupil) => chosen.has(pupil.pupilId)), [form, chosen]);
 
@@ -45,8 +46,10 @@ export function Recorder({ form, again, onAnew }: Props) {
     setFilter({ ...NO_FILTER, years, pathway: pathways.length === 1 ? (pathways[0] ?? '') : '' });
     setPlace({ step: 'whom', target });
   };
+  const yearsFor = (target: Target) =>
+    'create' in target && target.create.years.length === 0 ? yearsOf(listed, form.yearGroups) : [];
   const save = (target: Target) => {
-    const request = requestOf(target, listed, absent);
+    const request = requestOf(target, listed, absent, onlyThese ? yearsFor(target) : []);
     let tried = false;
     setPlace({ step: 'save', target });
     call(
@@ -126,6 +129,9 @@ export function Recorder({ form, again, onAnew }: Props) {
           already={already}
           absent={absent}
           onAbsent={setAbsent}
+          years={yearsFor(place.target)}
+          onlyThese={onlyThese}
+          onOnlyThese={setOnlyThese}
           onBack={() => setPlace({ step: 'whom', target: place.target })}
           onSave={() => save(place.target)}
         />
@@ -136,7 +142,7 @@ export function Recorder({ form, again, onAnew }: Props) {
           key="save"
           step={3}
           heading={calling.phase === 'failed' ? 'It was not saved' : 'Saving'}
-          about={titleOf(place.target)}
+          about={aboutOf(place.target)}
           footer={null}
         >
           {calling.phase === 'busy' && <Working>Writing the ticks…</Working>}

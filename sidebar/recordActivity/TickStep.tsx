@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PupilChoice } from '../../src/server';
 import { Button } from '../ui/Button';
-import { TextField } from '../ui/Field';
+import { TextField, TickField } from '../ui/Field';
 import { findPupils } from '../ui/findPupils';
 import { Message } from '../ui/Message';
 import { PupilList } from '../ui/PupilList';
-import { count, dayLabel, listing } from '../ui/words';
+import { count, listing, yearGroupLabel } from '../ui/words';
 import { Frame } from './Frame';
-import { dateOf, type Target, titleOf } from './request';
+import { aboutOf, type Target } from './request';
 
 /** Names said in one sentence. */
 const MOST_NAMED = 5;
@@ -18,12 +18,17 @@ interface Props {
   already: ReadonlySet<string>;
   absent: ReadonlySet<string>;
   onAbsent: (absent: ReadonlySet<string>) => void;
+  /** Years that a new activity without any would be given: those of the list; [] where there is nothing to ask. */
+  years: readonly string[];
+  onlyThese: boolean;
+  onOnlyThese: (only: boolean) => void;
   onBack: () => void;
   onSave: () => void;
 }
 
 /** Step 3: all are in, and whoever was away is unticked. */
-export function TickStep({ target, listed, already, absent, onAbsent, onBack, onSave }: Props) {
+export function TickStep(props: Props) {
+  const { target, listed, already, absent, years, onAbsent, onBack, onSave } = props;
   const [search, setSearch] = useState('');
   const found = useMemo(() => findPupils(listed, search), [listed, search]);
   const present = useMemo(
@@ -40,12 +45,12 @@ export function TickStep({ target, listed, already, absent, onAbsent, onBack, on
     onAbsent(next);
   };
   const searched = search.trim() !== '';
-  const date = dateOf(target);
+  const shown = listing(years.map(yearGroupLabel));
   return (
     <Frame
       step={3}
       heading="Untick who was away"
-      about={[titleOf(target), dayLabel(date)].filter(Boolean).join(', ')}
+      about={aboutOf(target)}
       footer={
         <>
           <p class="chosen" role="status">
@@ -65,6 +70,13 @@ export function TickStep({ target, listed, already, absent, onAbsent, onBack, on
         <Button onClick={() => set(found, true)}>{searched ? 'Tick those found' : 'Tick all'}</Button>
         <Button onClick={() => set(found, false)}>{searched ? 'Untick those found' : 'Untick all'}</Button>
       </div>
+      {years.length > 0 && (
+        <TickField
+          label={`It was for ${shown} only: nobody else missed it`}
+          ticked={props.onlyThese}
+          onChange={props.onOnlyThese}
+        />
+      )}
       {untickedNow.length > 0 && (
         <Message tone="notice" announce>
           <p>

@@ -7,7 +7,7 @@ import { ByGroup } from './ByGroup';
 import { Frame } from './Frame';
 import type { PupilFilter } from './filter';
 import { PasteList } from './PasteList';
-import { type Target, titleOf } from './request';
+import { aboutOf, type Target } from './request';
 import { SamePupils } from './SamePupils';
 
 interface Props {
@@ -34,7 +34,7 @@ export function WhomStep(props: Props) {
     <Frame
       step={2}
       heading="Who was it for?"
-      about={titleOf(target)}
+      about={aboutOf(target)}
       footer={
         <>
           <p class="chosen" id="chosen" role="status">

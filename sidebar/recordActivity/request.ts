@@ -1,4 +1,5 @@
 import type { ActivityChoice, NewActivity, PupilChoice, RecordRequest } from '../../src/server';
+import { dayLabel, placeOf } from '../ui/words';
 
 /** What is recorded: an activity that stands in the tab, or one that is made with the recording. */
 export type Target = { activity: ActivityChoice } | { create: NewActivity };
@@ -6,21 +7,47 @@ export type Target = { activity: ActivityChoice } | { create: NewActivity };
 export const titleOf = (target: Target): string =>
   'activity' in target ? target.activity.title : target.create.title.trim();
 
-export const dateOf = (target: Target): string =>
-  'activity' in target ? target.activity.date : target.create.date;
+/** Title and date: two activities may have one title. */
+export function aboutOf(target: Target): string {
+  const { date } = 'activity' in target ? target.activity : target.create;
+  return [titleOf(target), dayLabel(date)].filter((part) => part !== '').join(', ');
+}
 
-/** What is sent: of those on the list, who was there and who was not. */
+/**
+ * The years that a new activity is for where the person named none: those of the pupils on the list. Pupils of other years would
+ * else count as having missed it.
+ *
+ * @param yearGroups those of the school, in its order
+ * @returns [] where the list is of every year, or of none that the school has
+ */
+export function yearsOf(listed: readonly PupilChoice[], yearGroups: readonly string[]): string[] {
+  const there = new Set(listed.map((pupil) => pupil.year));
+  const years = yearGroups.filter((year) => there.has(year));
+  return years.length < yearGroups.length ? years : [];
+}
+
+/**
+ * What is sent: of those on the list, who was there and who was not.
+ *
+ * @param years given to a new activity for which none are named
+ */
 export function requestOf(
   target: Target,
   listed: readonly PupilChoice[],
   absent: ReadonlySet<string>,
+  years: readonly string[] = [],
 ): RecordRequest {
   const ids = listed.map((pupil) => pupil.pupilId);
   return {
     code: 'activity' in target ? target.activity.code : '',
     create:
       'create' in target
-        ? { ...target.create, title: target.create.title.trim(), provider: target.create.provider.trim() }
+        ? {
+            ...target.create,
+            title: target.create.title.trim(),
+            provider: target.create.provider.trim(),
+            years: target.create.years.length > 0 ? target.create.years : [...years],
+          }
         : null,
     tookPart: ids.filter((id) => !absent.has(id)),
     absent: ids.filter((id) => absent.has(id)),
@@ -49,6 +76,12 @@ export function requestAgain(
   return made ? { ...request, code: made.code, create: null } : request;
 }
 
-/** The list of those who missed it, to be pasted into a message or a sheet: a pupil a line, cells by tabs. */
+/** A sheet into which the list is pasted would compute a cell that begins like a formula. */
+const guarded = (text: string): string => (/^[=+\-@]/.test(text) ? `'${text}` : text);
+
+/**
+ * The list of those who missed it, to be pasted into a message or a sheet: a pupil a line, the name and, after a tab, year and form
+ * in words, since a form such as 7E1 or 10-1 alone would be read as a number or a date.
+ */
 export const missedAsText = (missed: readonly PupilChoice[]): string =>
-  missed.map(({ name, year, form }) => [name, year, form].join('\t')).join('\n');
+  missed.map((pupil) => `${guarded(pupil.name)}\t${placeOf(pupil)}`).join('\n');

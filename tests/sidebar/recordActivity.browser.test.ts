@@ -178,6 +178,7 @@ test('a new activity: only the title is needed; after a lost answer it is not ma
   await page.getByLabel('Name').fill('copper');
   await button(page, /^Add (this|these)/).click();
   await button(page, 'Next: who was there').click();
+  expect(await page.getByLabel('It was for Year 9 only: nobody else missed it').isChecked()).toBe(true);
   await button(page, /^Save/).click();
   await page.getByRole('alert').getByText('The connection was lost').waitFor();
   await sound(page, 'activity-not-saved');
@@ -195,6 +196,7 @@ test('a new activity: only the title is needed; after a lost answer it is not ma
   expect(sent?.create).toMatchObject({
     title: 'Garage visit “Ünal & Söhne”',
     date: '2026-11-21',
+    years: ['9'],
     kinds: ['workplace'],
     criteria: ['task'],
     workplaceDays: 0.5,
