@@ -1,4 +1,4 @@
-/** What the settings start with. All can be changed on Start here; none is an official figure. */
+/** What the settings start with, and the limits that are no settings. Where none is named, there is no official figure. */
 export const DEFAULTS = {
   /** Per cent from which a share is green, and from which it is amber. */
   greenFrom: 76,
@@ -9,7 +9,7 @@ export const DEFAULTS = {
   toleranceDays: 90,
   /** Days before a review from which it is said to be due. */
   reviewSoonDays: 30,
-  /** Attendance of this share or less is called low. */
+  /** Attendance of this share or less is low. Source: for the DfE a pupil who misses a tenth of sessions or more is persistently absent. */
   lowAttendance: 0.9,
   /** Leavers to make room for in a new cohort, as a share of the pupils expected, and never fewer than this many. */
   fewestLeaverRows: 20,

@@ -8,6 +8,8 @@ import { type RowVerdict, sentences, verdict } from './placement';
 export interface MeetingEntry {
   /** Whether the register knows the pupil; null where no Pupil ID is given. */
   readonly pupilKnown: boolean | null;
+  /** The pupil's last day on roll, or ''. */
+  readonly leftOn: DateText;
   readonly yearThen: string;
   readonly date: DateText;
   readonly status: MeetingStatus | '';
@@ -83,6 +85,7 @@ export function meetingVerdict(entry: MeetingEntry, others: OtherMeetings, asOf:
     [held && (entry.level === 'Level 4' || entry.level === 'Other'), 'Adviser is below Level 6'],
     [held && entry.sharedOn === '', 'Share the notes with the pupil'],
     [held && entry.yearThen === '', 'Year group then?'],
+    [entry.leftOn !== '' && entry.date > entry.leftOn, 'The pupil had left by then'],
     [review !== '' && review >= asOf && review <= soon, `Review due on ${britishDate(review)}`],
   ]);
   return verdict(wrong, open, held ? 'Green' : 'Grey');

@@ -7,6 +7,8 @@ import { type DateText, daysBetween } from './dates';
 export interface PlacementEntry {
   /** Whether the register knows the pupil; null where no Pupil ID is given. */
   readonly pupilKnown: boolean | null;
+  /** The pupil's last day on roll, or ''. */
+  readonly leftOn: DateText;
   readonly yearThen: string;
   readonly employer: string;
   readonly start: DateText;
@@ -105,6 +107,7 @@ export function placementVerdict(entry: PlacementEntry, asOf: DateText): RowVerd
     [entry.status === 'Under way' && entry.end !== '' && entry.end < asOf, 'Has it ended?'],
     [ended(entry) && entry.days === null, 'How many days?'],
     [entry.yearThen === '', 'Year group then?'],
+    [entry.leftOn !== '' && entry.start > entry.leftOn, 'The pupil had left by then'],
     [ended(entry) && !lookedAt(entry), 'Was it meaningful? Tick what was there'],
     [ended(entry) && lookedAt(entry) && missing.length > 0, `Not ticked: ${missing.join(', ')}`],
   ]);

@@ -6,6 +6,7 @@ import { f, join, own, quote, setting } from '../workbook/formula';
 import type { Tab } from '../workbook/tab';
 import {
   fromSchool,
+  hadLeft,
   ofPupil,
   place,
   pupilId,
@@ -63,6 +64,7 @@ const said = verdictColumns({
     [f`AND(${held},OR(${level('Level 4')},${level('Other')}))`, 'Adviser is below Level 6'],
     [f`AND(${held},${own('sharedOn')}="")`, 'Share the notes with the pupil'],
     [f`AND(${held},${own('yearThen')}="")`, 'Year group then?'],
+    hadLeft('date'),
     [
       f`AND(${review}>=${asOf},${review}<=${asOf}+${DEFAULTS.reviewSoonDays})`,
       f`"Review due on "&${reviewDay}`,

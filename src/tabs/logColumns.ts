@@ -105,6 +105,12 @@ const wrongAboutPupil: readonly (readonly [Formula, string])[] = [
   [f`${own('place')}=0`, 'No pupil on the Pupils tab has this ID'],
 ];
 
+/** The day of the entry lies after the pupil's last day on roll. */
+export const hadLeft = (date: string): readonly [Formula, string] => [
+  f`AND(ISNUMBER(${own(date)}),N(${ofPupil('onRollTo')})>0,N(${own(date)})>N(${ofPupil('onRollTo')}))`,
+  'The pupil had left by then',
+];
+
 /**
  * What is wrong in a row and what is still open, each in words, and out of the two the colour and the list of things to do:
  * red where something is wrong, amber where something is open, else as `settled` says.

@@ -6,6 +6,7 @@ import { f, join, own, quote, setting } from '../workbook/formula';
 import type { Column, Tab } from '../workbook/tab';
 import {
   fromSchool,
+  hadLeft,
   place,
   pupilId,
   pupilName,
@@ -88,6 +89,7 @@ const said = verdictColumns({
     [f`AND(${is('Under way')},${before('end')})`, 'Has it ended?'],
     [f`AND(${ended},${own('days')}="")`, 'How many days?'],
     [f`${own('yearThen')}=""`, 'Year group then?'],
+    hadLeft('start'),
     [f`AND(${ended},N(${own('criteriaMet')})=0)`, 'Was it meaningful? Tick what was there'],
     [
       f`AND(${ended},N(${own('criteriaMet')})>0,N(${own('criteriaMet')})<${PLACEMENT_CRITERIA.length})`,

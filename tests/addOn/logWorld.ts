@@ -15,6 +15,7 @@ export interface WorldPupil {
   dateOfBirth: string;
   senStatus: string;
   enrolment: string;
+  onRollTo: string;
   lookedAfter: string;
   youngCarer: string;
   attendance: number | null;
@@ -22,8 +23,8 @@ export interface WorldPupil {
   intention: string | null;
 }
 
-export type WorldPlacement = { pupilId: string } & Omit<PlacementEntry, 'pupilKnown'>;
-export type WorldMeeting = { pupilId: string } & Omit<MeetingEntry, 'pupilKnown'>;
+export type WorldPlacement = { pupilId: string } & Omit<PlacementEntry, 'pupilKnown' | 'leftOn'>;
+export type WorldMeeting = { pupilId: string } & Omit<MeetingEntry, 'pupilKnown' | 'leftOn'>;
 export interface WorldAspiration {
   pupilId: string;
   date: string;
@@ -56,6 +57,7 @@ const pupil = (n: number): fc.Arbitrary<WorldPupil> =>
     dateOfBirth: orNothing(day(-19 * 365, -11 * 365), ''),
     senStatus: fc.constantFrom('E', 'E', 'K', 'N', ''),
     enrolment: fc.constantFrom('Current', 'Current', 'Current', 'Dual: main', 'Guest', 'Left', ''),
+    onRollTo: fc.oneof({ weight: 4, arbitrary: fc.constant('') }, day(-500, -10)),
     lookedAfter: fc.constantFrom('Yes', 'No', ''),
     youngCarer: fc.constantFrom('Yes', 'No', ''),
     attendance: fc.constantFrom(0.42, 0.9, 0.901, 1, null),
@@ -136,7 +138,16 @@ export function makeWorld(seed: number): World {
 
 type Cell = string | number | boolean | null;
 
-const DATES = new Set(['dateOfBirth', 'start', 'end', 'date', 'review', 'reviewDone', 'sharedOn']);
+const DATES = new Set([
+  'dateOfBirth',
+  'onRollTo',
+  'start',
+  'end',
+  'date',
+  'review',
+  'reviewDone',
+  'sharedOn',
+]);
 
 /** Pastes rows written as column -> value, as somebody does who brings a list of the school's own. */
 export function pasteRows(
@@ -203,9 +214,11 @@ export function enter(sheets: LocalSheets, book: Book, world: World): void {
   );
 }
 
-/** Whether the register knows the ID; null where none is given. */
-export const known = (world: World, pupilId: string): boolean | null =>
-  pupilId === '' ? null : world.pupils.some((one) => one.pupilId === pupilId);
+/** Whether the register knows the ID, null where none is given, and when the pupil left. */
+export const known = (world: World, pupilId: string) => ({
+  pupilKnown: pupilId === '' ? null : world.pupils.some((one) => one.pupilId === pupilId),
+  leftOn: pupilOf(world, pupilId)?.onRollTo ?? '',
+});
 
 export const pupilOf = (world: World, pupilId: string): WorldPupil | null =>
   world.pupils.find((one) => one.pupilId === pupilId) ?? null;
@@ -217,6 +230,9 @@ export const countedYear = (world: World, entry: { pupilId: string; yearThen: st
 const latest = (dates: string[]): string => [...dates].sort().at(-1) ?? '';
 const earliest = (dates: string[]): string => dates.filter((date) => date !== '').sort()[0] ?? '';
 
+/** What no sum depends on. */
+const ON_ROLL = { pupilKnown: true, leftOn: '' } as const;
+
 /** What the logs say of one pupil, reckoned plainly. */
 export function sumsOf(world: World, one: WorldPupil) {
   const meetings = world.meetings.filter(({ pupilId }) => pupilId === one.pupilId);
@@ -225,12 +241,12 @@ export function sumsOf(world: World, one: WorldPupil) {
     meetings.filter((each) => each.status === status).map(({ date }) => date);
   const counting = (word: string) =>
     meetings.filter(
-      (each) => countsBy16({ ...each, pupilKnown: true }, countedYear(world, each, each.date)) === word,
+      (each) => countsBy16({ ...each, ...ON_ROLL }, countedYear(world, each, each.date)) === word,
     ).length;
   const daysOf = (stage: string) =>
     placements
       .filter((each) => keyStageOf(countedYear(world, each, each.start)) === stage)
-      .reduce((sum, each) => sum + (countedDays({ ...each, pupilKnown: true }) ?? 0), 0);
+      .reduce((sum, each) => sum + (countedDays({ ...each, ...ON_ROLL }) ?? 0), 0);
   const aspirations = world.aspirations
     .filter(({ pupilId }) => pupilId === one.pupilId)
     .sort((a, b) => (a.date < b.date ? 1 : -1));
@@ -244,9 +260,9 @@ export function sumsOf(world: World, one: WorldPupil) {
     lastMeeting: latest(withStatus('Held')),
     nextMeeting: earliest(withStatus('Booked')),
     missedMeeting: latest(withStatus('Did not attend')),
-    reviewDue: earliest(meetings.map((each) => openReview({ ...each, pupilKnown: true }))),
+    reviewDue: earliest(meetings.map((each) => openReview({ ...each, ...ON_ROLL }))),
     placementLines: placements.length,
-    placements: placements.filter((each) => isMeaningful({ ...each, pupilKnown: true }) === 'Yes').length,
+    placements: placements.filter((each) => isMeaningful({ ...each, ...ON_ROLL }) === 'Yes').length,
     daysKs3: daysOf('KS3'),
     daysKs4: daysOf('KS4'),
     daysKs5: daysOf('KS5'),

@@ -10,6 +10,7 @@ const ALL = new Set(PLACEMENT_CRITERIA.map(({ key }) => key));
 
 const placement = (changes: Partial<PlacementEntry> = {}): PlacementEntry => ({
   pupilKnown: true,
+  leftOn: '',
   yearThen: '10',
   employer: 'Thistle Tea Rooms',
   start: '2026-10-12',
@@ -96,6 +97,7 @@ describe('days of a placement', () => {
 
 const meeting = (changes: Partial<MeetingEntry> = {}): MeetingEntry => ({
   pupilKnown: true,
+  leftOn: '',
   yearThen: '11',
   date: '2026-11-02',
   status: 'Held',
@@ -138,6 +140,12 @@ describe('a meeting', () => {
       { level: 'L6' },
       'Red',
       'The adviser’s level is not one of the list',
+    ],
+    [
+      'is asked about after the last day on roll',
+      { leftOn: '2026-11-01' },
+      'Amber',
+      'The pupil had left by then',
     ],
     ['is to be offered again once declined', { status: 'Declined' }, 'Amber', 'Offer another meeting'],
   ])('%s', (_, changes, rag, toDo) => {
