@@ -1,4 +1,4 @@
-import { DEFAULTS, DEFAULTS } from '../content/defaults';
+import { DEFAULTS } from '../content/defaults';
 import type { ENROLMENTS } from '../content/lists';
 import { comparableName, registerName } from '../rules/names';
 import type { PupilChoice } from '../server';
