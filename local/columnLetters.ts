@@ -1,5 +1,12 @@
+const known: string[] = [];
+
 /** Column letters of a 1-based column number: 1 -> 'A', 27 -> 'AA'. */
 export function columnLetters(column: number): string {
+  known[column] ??= lettersOf(column);
+  return known[column];
+}
+
+function lettersOf(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

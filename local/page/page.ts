@@ -243,6 +243,8 @@ export class Page {
     if (model.validation(row, column)?.criteria !== 'CHECKBOX') return false;
     const text = model.cell(row, column)?.value === true ? 'FALSE' : 'TRUE';
     const sheet = this.sheet.name;
+    // The box that was clicked shows it at once.
+    this.typed = { sheetId: this.sheet.sheetId, row, column, text };
     void this.edit((person) => {
       for (let r = rect.row; r <= Math.min(rect.lastRow, model.rows.count); r += 1) {
         for (let c = rect.column; c <= rect.lastColumn; c += 1) {

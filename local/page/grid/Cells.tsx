@@ -114,9 +114,10 @@ interface ContentProps extends Omit<CellProps, 'pane'> {
 }
 
 function content({ page, model, row, column, cell, rule, width, merge }: ContentProps): ComponentChildren {
-  if (rule?.criteria === 'CHECKBOX') return <Tick value={cell?.value} />;
   const { typed } = page;
   const justTyped = typed?.sheetId === model.dump.sheetId && typed.row === row && typed.column === column;
+  if (rule?.criteria === 'CHECKBOX')
+    return <Tick on={justTyped ? typed.text === 'TRUE' : cell?.value === true} />;
   const text = justTyped && !typed.text.startsWith('=') ? typed.text : displayText(cell);
   if (rule?.criteria === 'VALUE_IN_LIST' || rule?.criteria === 'VALUE_IN_RANGE') {
     return (
@@ -167,8 +168,7 @@ function emptyRoomAfter(model: SheetModel, row: number, column: number, needed: 
   return room;
 }
 
-function Tick({ value }: { value: CellDump['value'] | undefined }) {
-  const on = value === true;
+function Tick({ on }: { on: boolean }) {
   return (
     <span class={on ? 'tick on' : 'tick'} role="img" aria-label={on ? 'ticked' : 'not ticked'}>
       <svg viewBox="0 0 18 18" width="16" height="16" aria-hidden="true">
