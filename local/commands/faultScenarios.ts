@@ -41,16 +41,118 @@ const importing: Scenario = {
   name: 'Import of a second report over a register with typed cells',
   today: TODAY,
   mark: MARK,
-  prepare: async (sheets) => {
-    await setUp(sheets);
-    await importReport(sheets, report(8, ''));
-  },
+  prepare: (sheets) => withPupils(sheets),
   act: async (sheets) => {
     await importReport(sheets, report(11, 'B'));
   },
 };
 
-export const SCENARIOS: Scenario[] = [onEmpty, overEdits, importing];
+const withPupils = async (sheets: LocalSheets): Promise<void> => {
+  await setUp(sheets);
+  await importReport(sheets, report(8, ''));
+};
+
+const recording: Scenario = {
+  name: 'Recording a new activity',
+  today: TODAY,
+  mark: MARK,
+  prepare: withPupils,
+  act: async (sheets) => {
+    const title = 'Visit to the bakery';
+    const form = (await sheets.run('readActivityForm')).value as ActivityForm;
+    const pupils = form.pupils.map(({ pupilId }) => pupilId);
+    // Whoever looks again after a failure may find it all recorded, or the activity made, and then chooses it.
+    const made = form.activities.find((activity) => activity.title === title);
+    if (made && made.tookPart === pupils.length - 1) return;
+    await accepted(sheets, 'recordActivity', {
+      code: made?.code ?? '',
+      create: made
+        ? null
+        : {
+            title,
+            date: TODAY,
+            provider: 'A bakery',
+            years: ['8'],
+            pathways: [],
+            kinds: ['employer'],
+            criteria: ['purpose', 'outcomes'],
+            tags: [],
+            schoolDay: 'Yes',
+            mode: 'In person',
+            area: '',
+            workplaceDays: null,
+          },
+      tookPart: pupils.slice(1),
+      absent: pupils.slice(0, 1),
+    });
+  },
+};
+
+const pasting: Scenario = {
+  name: 'Adding a pasted list of placements',
+  today: TODAY,
+  mark: MARK,
+  prepare: withPupils,
+  act: async (sheets) => {
+    const request = {
+      kind: 'placements',
+      fields: ['pupil', 'employer'],
+      rows: [4100, 4101, 4102, 4103].map((number) => [`00${number}`, 'A bakery']),
+      lines: [1, 2, 3, 4],
+      forAll: { start: '12/10/2026', end: '16/10/2026', days: '5', status: 'Completed' },
+      years: [],
+      decisions: {},
+    };
+    const preview = (await sheets.run('previewList', request)).value as ListPreview;
+    // Nothing is left to add where the rows were written and only the answer was lost.
+    if (preview.ready.length > 0) await accepted(sheets, 'confirmList', request, preview.fingerprint);
+  },
+};
+
+const meeting: Scenario = {
+  name: 'Recording a meeting',
+  today: TODAY,
+  mark: MARK,
+  prepare: withPupils,
+  act: async (sheets) => {
+    const form = (await sheets.run('readMeetingForm')).value as { pupils: { pupilId: string }[] };
+    await accepted(
+      sheets,
+      'recordMeeting',
+      {
+        pupilId: form.pupils[2]!.pupilId,
+        date: TODAY,
+        status: 'Held',
+        adviser: 'The adviser',
+        level: 'Level 6 or above',
+        tookPart: '',
+        advice: 'Looked at two colleges.',
+        decisions: 'Visit both.',
+        review: '2026-12-12',
+        sharedOn: '',
+      },
+      null,
+    );
+  },
+};
+
+export const SCENARIOS: Scenario[] = [onEmpty, overEdits, importing, recording, pasting, meeting];
+
+interface ActivityForm {
+  activities: { code: string; title: string; tookPart: number }[];
+  pupils: { pupilId: string }[];
+}
+
+interface ListPreview {
+  ready: unknown[];
+  fingerprint: string;
+}
+
+/** Runs what may be refused. @throws Error in the add-on's own words where it is */
+async function accepted(sheets: LocalSheets, functionName: string, ...args: unknown[]): Promise<void> {
+  const { refusal } = (await sheets.run(functionName, ...args)).value as { refusal: string };
+  if (refusal) throw new Error(refusal);
+}
 
 /** A small MIS report: without UPNs, so that admission numbers match; the suffix changes the forms of some pupils. */
 function report(pupils: number, suffix: string): string {

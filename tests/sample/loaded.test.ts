@@ -2,7 +2,9 @@ import { openSpreadsheet, readAddOn } from '../../local/commands/addOn';
 import { findColumn, rowsBy } from '../../local/sample/findColumn';
 import { loadSample } from '../../local/sample/loadSample';
 import type { CellDump, WorkbookDump } from '../../local/types';
+import { columnNumber } from '../../local/xlsx/a1';
 import { builtSheets } from '../commands/builtParts';
+import { dependantsOf } from './dependants';
 
 let dump: WorkbookDump;
 
@@ -146,5 +148,20 @@ describe('the sample special school, in the local Sheets', () => {
       return counts.reduce((sum, count) => sum + count, 0) / counts.length;
     };
     expect(mean((share) => share < 0.85)).toBeGreaterThan(mean((share) => share >= 0.95) + 0.5);
+  });
+
+  it('has one row of Participation computed again after a tick there, and nothing for other pupils', () => {
+    const { sheet, letters } = findColumn(dump, 'participation2027', 'A27030');
+    const row = rowsBy(dump, 'participation2027', 'pupilId').get('P00040')!;
+    const again = dependantsOf(dump, { tab: sheet.name, row, column: columnNumber(letters) });
+    const inTab = (tab: string) => again.filter((formula) => formula.tab === tab);
+    const name = (tab: string, key: string) => findColumn(dump, tab, key).sheet.name;
+    // The counts of the row itself, and the number who took part, above the column.
+    expect(inTab(sheet.name).filter((formula) => formula.row !== row)).toHaveLength(1);
+    expect(inTab(sheet.name).filter((formula) => formula.row === row).length).toBeGreaterThan(5);
+    expect(inTab(sheet.name).length).toBeLessThan(20);
+    expect(inTab(name('pupils', 'pupilId')).length).toBeLessThanOrEqual(120);
+    for (const tab of ['placements', 'guidance', 'aspirations', 'destinations2027', 'destinations2026'])
+      expect(inTab(name(tab, 'pupilId'))).toEqual([]);
   });
 });
