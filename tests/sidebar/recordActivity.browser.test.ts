@@ -136,7 +136,7 @@ test('a pasted sign-in sheet: nothing is dropped unseen, each open line is settl
   await page.getByLabel('Activity', { exact: true }).selectOption('A27001');
   await button(page, 'Add its pupils').click();
   await page.getByText('2 pupils added. 1 pupil who is no longer on roll left out.').waitFor();
-  await sound(page, 'activity-same');
+  await picture(page, 'activity-same');
   await button(page, 'Next: who was there').click();
   await button(page, /^Save/).click();
   await heading(page, 'Recorded');
@@ -181,7 +181,7 @@ test('a new activity: only the title is needed; after a lost answer it is not ma
   expect(await page.getByLabel('It was for Year 9 only: nobody else missed it').isChecked()).toBe(true);
   await button(page, /^Save/).click();
   await page.getByRole('alert').getByText('The connection was lost').waitFor();
-  await sound(page, 'activity-not-saved');
+  await picture(page, 'activity-not-saved');
   // The server had made it before the answer was lost.
   server.answers.readActivityForm = () => ({
     ...form,

@@ -167,7 +167,7 @@ test('a refusal and a lost answer keep what was written, and nothing is written 
   };
   await button(page, 'Save the meeting').click();
   await page.getByText('The connection was lost').waitFor();
-  await sound(page, 'meeting-not-saved');
+  await picture(page, 'meeting-not-saved');
   await button(page, 'Try again').click();
   await heading(page, 'Saved: Did not attend, 21/11/2026').waitFor();
   expect(kept).toHaveLength(1);
