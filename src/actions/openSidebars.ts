@@ -15,6 +15,6 @@ export const openRecordActivity = sidebar('RecordActivity', 'Record an activity'
 export const openRecordMeeting = sidebar('RecordMeeting', 'Record a meeting');
 export const openAddPlacements = dialog('AddPlacements', 'Add placements', 1040, 660);
 export const openAddAspirations = dialog('AddAspirations', 'Add aspirations', 1040, 660);
-export const openPupilRecord = dialog('PupilRecord', 'Pupil record', 1120, 700);
+export const openPupilRecord = dialog('PupilRecord', 'Pupil record', 1120, 640);
 export const openCheckWorkbook = sidebar('CheckWorkbook', 'Check this workbook');
 export const openHelp = sidebar('Help', 'Help');

@@ -225,7 +225,7 @@ const choose: FixedRow = {
   key: 'choose',
   height: 30,
   cells: {
-    first: put('label', 'Choose here'),
+    first: put('label', 'Pupil'),
     what: box(null, {
       entry: {
         kind: 'fromList',
@@ -331,7 +331,7 @@ const visibleRows = (cohorts: readonly number[]): FixedRow[] => [
     cells: {
       first: put(
         'title',
-        f`IF(${nobody},"Pupil record",IF(${ofPupil('preferredName')}="",${ofPupil('forename')},${ofPupil('preferredName')})&" "&${ofPupil('surname')}&": my careers record")`,
+        f`IF(${nobody},"Pupil record: choose a pupil",IF(${ofPupil('preferredName')}="",${ofPupil('forename')},${ofPupil('preferredName')})&" "&${ofPupil('surname')}&": my careers record")`,
         { span: 4 },
       ),
     },

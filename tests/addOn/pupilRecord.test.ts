@@ -207,7 +207,7 @@ describe('the page in the workbook', () => {
     // Nobody chosen: no heading speaks of anybody, no error is shown.
     sheets.person.clear(book.title('pupilRecord'), book.at('pupilRecord', 'what', 'choose'));
     book = await Book.of(sheets);
-    expect(book.cell('pupilRecord', 'first', 'title')).toBe('Pupil record');
+    expect(book.cell('pupilRecord', 'first', 'title')).toBe('Pupil record: choose a pupil');
     expect(wholePage(book)).not.toMatch(/P000|#|yet\./);
   });
 
