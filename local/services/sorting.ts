@@ -47,7 +47,7 @@ export function sortRange(book: Book, sheet: SheetRecord, area: Area, keys: Sort
   if (sheet.merges.some((merge) => overlaps(merge, area) && merge.r1 !== merge.r2)) {
     throw refuse('You cannot sort a range that has vertically merged cells.');
   }
-  book.calculate();
+  if (sortsByFormulas(sheet, area, keys)) book.calculate();
   const rows: { row: number; cells: (Cell | undefined)[] }[] = [];
   for (let row = area.r1; row <= area.r2; row++) {
     const cells: (Cell | undefined)[] = [];
@@ -86,6 +86,13 @@ export function sortRange(book: Book, sheet: SheetRecord, area: Area, keys: Sort
       book.changed(sheet, to, column);
     });
   });
+}
+
+/** Whether what is sorted by is worked out anywhere: only then does it have to be computed first. */
+function sortsByFormulas(sheet: SheetRecord, area: Area, keys: SortKey[]): boolean {
+  for (let row = area.r1; row <= area.r2; row++)
+    if (keys.some(({ column }) => peek(sheet, row, column)?.f !== undefined)) return true;
+  return false;
 }
 
 /** A column number, { column, ascending }, or several of them. */
