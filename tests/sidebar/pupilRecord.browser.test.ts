@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const DIALOG = { width: 1120, height: 700 };
+const DIALOG = { width: 1120, height: 640 };
 const shot = (name: string) => ({ path: join(shots, `${name}.png`) });
 
 const amina: PupilChoice = {
