@@ -1,8 +1,9 @@
 import { TAB_COLOURS } from '../content/palette';
+import { YEAR_GROUPS } from '../content/yearGroups';
 import { endsIn, firstDayOf } from '../rules/academicYear';
 import { given, rowKey, tick, worked } from '../workbook/columns';
 import type { Formula, Reference } from '../workbook/formula';
-import { across, acrossTop, below, column, f, mark, own, quote, top } from '../workbook/formula';
+import { across, acrossTop, below, column, f, mark, own, quote, setting, top } from '../workbook/formula';
 import type { Column, Format, Tab, Top } from '../workbook/tab';
 import { firstRowWith, thisRow } from './lookUps';
 import { TICKS_BEGIN, TICKS_END } from './participationTicks';
@@ -28,12 +29,14 @@ const helper = (key: string, label: string, formula: Formula, more: Partial<Top>
 const isProvider = (kind: string): Formula =>
   whereThere(one(f`AND(N(${ofActivity('providerCounts')})=1,${ofActivity(kind)}=TRUE)`));
 
-/** A list such as "7, 8" with a comma on either side and none of the spaces around them; "" where it is empty. */
-const listed = (key: string): Formula =>
-  whereThere(
-    f`IF(${ofActivity(key)}="","",","&SUBSTITUTE(SUBSTITUTE(${ofActivity(key)},", ",",")," ,",",")&",")`,
-    '""',
-  );
+/** A list such as "7, 8" with a comma on either side of every entry and no spaces around them. */
+const between = (list: Formula): Formula => f`","&SUBSTITUTE(SUBSTITUTE(${list},", ",",")," ,",",")&","`;
+
+/** Whom an activity is for. Where it does not say: everybody on the list, and those of whom nothing is known. */
+const listed = (key: string, everybody: Formula): Formula =>
+  whereThere(f`IF(${ofActivity(key)}="",${everybody}&",",${between(f`${ofActivity(key)}`)})`, '""');
+
+const allYears = f`${quote(`,${YEAR_GROUPS.map((year) => year.value).join(',')},`)}`;
 
 /** Above each activity: what it is and what it counts as, looked up once a column. */
 const helpers: readonly Top[] = [
@@ -43,7 +46,9 @@ const helpers: readonly Top[] = [
   helper(
     'held',
     'Held',
-    whereThere(one(f`AND(N(${ofActivity('forPupils')})=1,${ofActivity('status')}="Held")`)),
+    whereThere(
+      one(f`AND(N(${ofActivity('forPupils')})=1,${ofActivity('status')}="Held",N(${ofActivity('date')})>0)`),
+    ),
   ),
   helper('day', 'Day', whereThere(f`N(${ofActivity('date')})`)),
   helper('employer', 'Employer', whereThere(f`N(${ofActivity('employerCounts')})`)),
@@ -68,8 +73,8 @@ const helpers: readonly Top[] = [
       ),
     ),
   ),
-  helper('years', 'Years', listed('years')),
-  helper('pathways', 'Pathways', listed('pathways')),
+  helper('years', 'Years', listed('years', allYears)),
+  helper('pathways', 'Pathways', listed('pathways', between(f`${setting('Pathways')}`))),
   helper('date', 'Date', whereThere(f`IF(${ofActivity('date')}="","",${ofActivity('date')})`, '""'), {
     format: 'date',
     hidden: false,
@@ -102,19 +107,25 @@ const ticked = (kind: string): Formula => f`IF(${isPupil},COUNTIFS(${ticks},TRUE
 /** What the register says of this row's pupil. */
 const fromRegister = (key: string): Formula =>
   f`IF(N(${own('registerRow')})=0,"",INDEX(${column(PUPILS, key)},${own('registerRow')})&"")`;
-const dayFromRegister = (key: string): Formula =>
-  f`IF(N(${own('registerRow')})=0,0,N(INDEX(${column(PUPILS, key)},${own('registerRow')})))`;
+const dayFromRegister = (key: string, otherwise: number): Formula =>
+  f`IF(N(${own('registerRow')})=0,${otherwise},IF(N(INDEX(${column(PUPILS, key)},${own('registerRow')}))=0,${otherwise},INDEX(${column(PUPILS, key)},${own('registerRow')})))`;
 
-const isFor = (list: string, value: string): Formula =>
-  f`((${above(list)}="")+ISNUMBER(FIND(","&${own(value)}&",",${above(list)}))>0)`;
+/** A day that never comes: whoever has not left is on roll until then. */
+const NO_DAY = 99999;
 
-/** Activities held for the pupil's year and pathway while on roll, without a tick. */
-const missed = f`IF(OR(${own('pupilId')}="",N(${own('registerRow')})=0),"",SUMPRODUCT((${above('held')}=1)*(${ticks}<>TRUE)*${isFor('years', 'year')}*${isFor('pathways', 'pathway')}*((${above('day')}=0)+(${above('day')}>=${own('onRollFrom')})>0)*((${own('onRollTo')}=0)+(${above('day')}<=${own('onRollTo')})>0)))`;
+/**
+ * Activities held for the pupil's year and pathway while on roll; `ticked` narrows them to those with a tick. The lists have
+ * a comma on either side of every entry, so that 1 is not found in 11.
+ */
+const meantFor = (narrowing: Formula): Formula =>
+  f`COUNTIFS(${above('held')},1,${above('years')},"*,"&${own('year')}&",*",${above('pathways')},"*,"&${own('pathway')}&",*",${above('day')},">="&${own('onRollFrom')},${above('day')},"<="&${own('onRollTo')}${narrowing})`;
+
+const missed = f`IF(OR(${own('pupilId')}="",N(${own('registerRow')})=0),"",${meantFor(f``)}-${meantFor(f`,${ticks},TRUE`)})`;
 
 const times = (count: Formula, what: string): Formula => f`IF(${count}>0,${count}&${quote(` ${what}`)},"")`;
 
 const problemsIn = (tab: string): Formula =>
-  f`IF(${isPupil},TEXTJOIN(". ",TRUE,IF(N(${own('registerRow')})=0,"Not on the Pupils tab any more: the ticks are kept",""),IF(${firstRowWith(tab, 'pupilId')}<>${thisRow('pupilId')},"This pupil has another row above",""),IF(${own('onRollTo')}>0,${times(f`COUNTIFS(${ticks},TRUE,${above('day')},">"&${own('onRollTo')})`, 'ticked after leaving')},""),IF(${own('onRollFrom')}>0,${times(f`COUNTIFS(${ticks},TRUE,${above('day')},"<"&${own('onRollFrom')},${above('day')},">0")`, 'ticked before joining')},"")),"")`;
+  f`IF(${isPupil},TEXTJOIN(". ",TRUE,IF(N(${own('registerRow')})=0,"Not on the Pupils tab any more: the ticks are kept",""),IF(${firstRowWith(tab, 'pupilId')}<>${thisRow('pupilId')},"This pupil has another row above",""),IF(${own('onRollTo')}<${NO_DAY},${times(f`COUNTIFS(${ticks},TRUE,${above('day')},">"&${own('onRollTo')})`, 'ticked after leaving')},""),IF(${own('onRollFrom')}>0,${times(f`COUNTIFS(${ticks},TRUE,${above('day')},"<"&${own('onRollFrom')},${above('day')},">0")`, 'ticked before joining')},"")),"")`;
 
 const count = (key: string, header: string, help: string, formula: Formula, detail?: string): Column =>
   worked(key, header, help, formula, {
@@ -217,16 +228,22 @@ export const participation = (academicYear: string, codes: readonly string[], re
       'onRollFrom',
       'On roll from',
       'From Pupils; 0 where it is not said.',
-      dayFromRegister('onRollFrom'),
+      dayFromRegister('onRollFrom', 0),
       {
         format: 'number',
         detail: 'kinds',
       },
     ),
-    worked('onRollTo', 'On roll to', 'From Pupils; 0 where it is not said.', dayFromRegister('onRollTo'), {
-      format: 'number',
-      detail: 'kinds',
-    }),
+    worked(
+      'onRollTo',
+      'On roll to',
+      'From Pupils; 99999 where it is not said.',
+      dayFromRegister('onRollTo', NO_DAY),
+      {
+        format: 'number',
+        detail: 'kinds',
+      },
+    ),
     worked(
       'registerRow',
       'Line in Pupils',

@@ -113,8 +113,9 @@ function reckon(pupilFacts: PupilFacts, activities: readonly ActivityFacts[], ti
     one.kinds.some((kind) => kind !== 'staff' && kind !== 'parents') &&
     (one.years === '' || listed(one.years).includes(pupilFacts.year)) &&
     (one.pathways === '' || listed(one.pathways).includes(pupilFacts.pathway)) &&
-    (one.date === '' || pupilFacts.from === '' || one.date >= pupilFacts.from) &&
-    (one.date === '' || pupilFacts.to === '' || one.date <= pupilFacts.to);
+    one.date !== '' &&
+    (pupilFacts.from === '' || one.date >= pupilFacts.from) &&
+    (pupilFacts.to === '' || one.date <= pupilFacts.to);
   return {
     tookPart: count((counts) => counts.live),
     employer: count((counts) => counts.employer),
