@@ -116,23 +116,23 @@ const meeting: Scenario = {
   prepare: withPupils,
   act: async (sheets) => {
     const form = (await sheets.run('readMeetingForm')).value as { pupils: { pupilId: string }[] };
-    await accepted(
-      sheets,
-      'recordMeeting',
-      {
-        pupilId: form.pupils[2]!.pupilId,
-        date: TODAY,
-        status: 'Held',
-        adviser: 'The adviser',
-        level: 'Level 6 or above',
-        tookPart: '',
-        advice: 'Looked at two colleges.',
-        decisions: 'Visit both.',
-        review: '2026-12-12',
-        sharedOn: '',
-      },
-      null,
-    );
+    const { pupilId } = form.pupils[2]!;
+    const earlier = (await sheets.run('readMeetings', pupilId)).value as { meetings: unknown[] };
+    // The sidebar shows earlier meetings: who finds the meeting there, though the answer was lost, does not record it anew.
+    if (earlier.meetings.length > 0) return;
+    const held = {
+      pupilId,
+      date: TODAY,
+      status: 'Held',
+      adviser: 'The adviser',
+      level: 'Level 6 or above',
+      tookPart: '',
+      advice: 'Looked at two colleges.',
+      decisions: 'Visit both.',
+      review: '2026-12-12',
+      sharedOn: '',
+    };
+    await accepted(sheets, 'recordMeeting', held, null);
   },
 };
 
