@@ -31,9 +31,9 @@ const chosen = setting('RecordPupilId');
 const nobody = f`${chosen}=""`;
 
 /** Heights in pixels. The page's width and the sum of its heights are those of an A4 sheet, portrait. */
-const LINE = 22;
-const TWO_LINES = 32;
-const FIVE_LINES = 74;
+const LINE = 21;
+const TWO_LINES = 36;
+const FIVE_LINES = 76;
 
 const ofPupil = (key: string): Formula =>
   f`INDEX(${column(PUPILS, key)},MATCH(${chosen},${column(PUPILS, 'pupilId')},0))&""`;
@@ -80,7 +80,7 @@ const PARTS: readonly PartOfPage[] = [
     none: 'Nothing has been noted yet.',
     cells: (k) => ({
       first: day(LOGS.hopes, k, 'date'),
-      what: words(shortened(lineWords(LOGS.hopes, k, 'aspiration', rowKey), 85)),
+      what: words(shortened(lineWords(LOGS.hopes, k, 'aspiration', rowKey), 68)),
       more: words(lineWords(LOGS.hopes, k, 'intended', rowKey)),
       last: words(lineWords(LOGS.hopes, k, 'expressedBy', rowKey)),
     }),
@@ -95,9 +95,9 @@ const PARTS: readonly PartOfPage[] = [
     none: 'Nothing has been ticked yet.',
     cells: (k) => ({
       first: day(LOGS.activities, k, 'date'),
-      what: words(shortened(lineWords(LOGS.activities, k, 'title', rowKey), 42)),
-      more: words(shortened(lineWords(LOGS.activities, k, 'countsAs', rowKey), 48)),
-      last: words(shortened(lineWords(LOGS.activities, k, 'provider', rowKey), 26)),
+      what: words(shortened(lineWords(LOGS.activities, k, 'title', rowKey), 34)),
+      more: words(shortened(lineWords(LOGS.activities, k, 'countsAs', rowKey), 40)),
+      last: words(shortened(lineWords(LOGS.activities, k, 'provider', rowKey), 21)),
     }),
   },
   {
@@ -110,9 +110,9 @@ const PARTS: readonly PartOfPage[] = [
     none: 'No earlier record has been brought in.',
     cells: (k) => ({
       first: words(lineWords(LOGS.earlier, k, 'schoolYear', rowKey)),
-      what: words(shortened(lineWords(LOGS.earlier, k, 'title', rowKey), 42)),
-      more: words(shortened(lineWords(LOGS.earlier, k, 'countsAs', rowKey), 48)),
-      last: words(shortened(lineWords(LOGS.earlier, k, 'fromSchool', rowKey), 26)),
+      what: words(shortened(lineWords(LOGS.earlier, k, 'title', rowKey), 34)),
+      more: words(shortened(lineWords(LOGS.earlier, k, 'countsAs', rowKey), 40)),
+      last: words(shortened(lineWords(LOGS.earlier, k, 'fromSchool', rowKey), 21)),
     }),
   },
   {
@@ -134,12 +134,12 @@ const PARTS: readonly PartOfPage[] = [
         first: day(LOGS.placements, k, 'start'),
         what: words(
           together(', ', [
-            shortened(lineWords(LOGS.placements, k, 'employer', rowKey), 65),
+            shortened(lineWords(LOGS.placements, k, 'employer', rowKey), 52),
             f`IF(${days}="","",${days}&IF(${days}="1"," day"," days"))`,
           ]),
         ),
-        more: words(shortened(lineWords(LOGS.placements, k, 'task', rowKey), 95)),
-        last: words(shortened(lineWords(LOGS.placements, k, 'reflection', rowKey), 50)),
+        more: words(shortened(lineWords(LOGS.placements, k, 'task', rowKey), 76)),
+        last: words(shortened(lineWords(LOGS.placements, k, 'reflection', rowKey), 40)),
       };
     },
   },
@@ -155,8 +155,8 @@ const PARTS: readonly PartOfPage[] = [
       const review = lineDay(LOGS.meetings, k, 'review', rowKey);
       return {
         first: day(LOGS.meetings, k, 'date'),
-        what: words(shortened(lineWords(LOGS.meetings, k, 'advice', rowKey), 200)),
-        more: words(shortened(lineWords(LOGS.meetings, k, 'decisions', rowKey), 220)),
+        what: words(shortened(lineWords(LOGS.meetings, k, 'advice', rowKey), 165)),
+        more: words(shortened(lineWords(LOGS.meetings, k, 'decisions', rowKey), 190)),
         last: words(
           together('; ', [
             lineWords(LOGS.meetings, k, 'adviser', rowKey),
@@ -365,7 +365,7 @@ export const pupilRecord = (cohorts: readonly number[]): Tab => ({
     { ...pageColumn('row', 60), kind: 'key' },
     pageColumn('first', 86),
     pageColumn('what', 274),
-    pageColumn('more', 300),
+    pageColumn('more', 310),
     pageColumn('last', 170),
     ...lineColumns,
   ],

@@ -172,7 +172,7 @@ describe('the page in the workbook', () => {
     ]);
     // A text that is too long for the page ends in …, and the meeting that is only booked is not there.
     expect(part(book, 'meetings')).toEqual([
-      ['2026-10-05', `${'a'.repeat(200)}…`, FORMULA, 'Ms Parkhurst; 01/02/2027'],
+      ['2026-10-05', `${'a'.repeat(165)}…`, FORMULA, 'Ms Parkhurst; 01/02/2027'],
     ]);
     expect(wholePage(book)).not.toMatch(/astronaut|Not hers|For the other|SEMH|Looked after|A820200320001|#/);
   });
