@@ -1,4 +1,5 @@
 import type { Area } from './area';
+import type { Meets } from './criteria';
 import { type CellValue, peek, type SheetRecord } from './records';
 
 const keyOf = (value: CellValue): string =>
@@ -10,7 +11,7 @@ const keyOf = (value: CellValue): string =>
 
 /** Where each value stands in a range: positions from 0, row by row. Texts are alike without regard to case. */
 export class RangeIndex {
-  private byValue = new Map<string, number[]>();
+  private byValue = new Map<string, { value: CellValue; at: number[] }>();
 
   constructor(sheet: SheetRecord, area: Area) {
     const width = area.c2 - area.c1 + 1;
@@ -21,15 +22,22 @@ export class RangeIndex {
         if (cell?.v === undefined || cell.error) continue;
         const key = keyOf(cell.v);
         const at = (row - area.r1) * width + column - area.c1;
-        const list = this.byValue.get(key);
-        if (list) list.push(at);
-        else this.byValue.set(key, [at]);
+        const known = this.byValue.get(key);
+        if (known) known.at.push(at);
+        else this.byValue.set(key, { value: cell.v, at: [at] });
       }
     }
   }
 
   positions(value: CellValue): readonly number[] | undefined {
-    return this.byValue.get(keyOf(value));
+    return this.byValue.get(keyOf(value))?.at;
+  }
+
+  /** Where values stand that meet a criterion; each distinct value is asked once. */
+  meeting(meets: Meets): readonly number[] {
+    const found: number[] = [];
+    for (const { value, at } of this.byValue.values()) if (meets(value)) found.push(...at);
+    return found;
   }
 }
 

@@ -7,6 +7,7 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import type { Area } from './area';
+import { type Meets, readCriterion } from './criteria';
 import { isDateFormat } from './dates';
 import { type Reference, tokensOf } from './formulaText';
 import { RangeIndexes } from './rangeIndexes';
@@ -271,7 +272,7 @@ export class Walker {
       return false;
     const target = sums ? this.placeOf(children[0]!, here) : null;
     if (sums && !target) return false;
-    const tests: { place: Place; wanted: string | number | boolean }[] = [];
+    const tests: { place: Place; wanted: string | number | boolean; meets: Meets | null }[] = [];
     for (let at = 0; at < pairs.length; at += 2) {
       const place = this.placeOf(pairs[at]!, here);
       if (!place) return false;
@@ -279,14 +280,17 @@ export class Walker {
       const criterion = single(pairs[at + 1]!.getValue());
       if (!criterion || criterion.isError() || criterion.isNull()) return false;
       const wanted = criterion.getValue();
-      if (wanted === null || !isPlainCriterion(wanted)) return false;
-      tests.push({ place, wanted });
+      if (wanted === null) return false;
+      const meets = typeof wanted === 'string' ? readCriterion(wanted) : null;
+      if (!meets && !isPlainCriterion(wanted)) return false;
+      tests.push({ place, wanted, meets });
     }
     const shape = target ?? tests[0]!.place;
     if (!tests.every(({ place }) => sameShape(place.area, shape.area))) return false;
-    const lists = tests.map(
-      ({ place, wanted }) => this.indexes.of(place.sheet, place.area).positions(wanted) ?? [],
-    );
+    const lists = tests.map(({ place, wanted, meets }) => {
+      const index = this.indexes.of(place.sheet, place.area);
+      return meets ? index.meeting(meets) : (index.positions(wanted) ?? []);
+    });
     lists.sort((a, b) => a.length - b.length);
     const [shortest, ...others] = lists as [readonly number[], ...(readonly number[])[]];
     const sets = others.map((list) => new Set(list));

@@ -255,6 +255,17 @@ describe('what formulas come to', () => {
     );
   });
 
+  test('a criterion may compare numbers or hold * and ?, along a row as down a column', async () => {
+    const values = [',9,10,', ',10,', 'a.c', 'abc', 9, 10, 'TRUE', true, '', ',9,'];
+    expect(
+      await valueAfter(
+        `sheet.getRange(1, 1, 1, 10).setValues([${JSON.stringify(values)}]);
+         sheet.getRange(2, 1, 1, 6).setFormulas([['=COUNTIF(A1:J1,"*,9,*")', '=COUNTIF(A1:J1,"a.?")', '=COUNTIF(A1:J1,">=10")', '=COUNTIF(A1:J1,"<10")', '=COUNTIFS(A1:J1,"*,10,*",A1:J1,"*9*")', '=COUNTIF(A1:J1,"A?C")']]);`,
+        `return sheet.getRange(2, 1, 1, 6).getValues()[0];`,
+      ),
+    ).toEqual([2, 1, 1, 1, 1, 2]);
+  });
+
   test('counting and looking up agree with plain arithmetic over random columns', async () => {
     const word = fc.constantFrom('a', 'A', 'b', 'Bc', 'P01', '', 'x y');
     const cell = fc.oneof(word, fc.integer({ min: 0, max: 3 }), fc.boolean());
