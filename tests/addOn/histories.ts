@@ -359,8 +359,9 @@ export async function runHistories(firstSeed: number, count: number): Promise<Ma
       await world.sheets.settle();
       lookAtCounts(world);
     } catch (error) {
-      (error as Error).message = `seed ${seed}, after ${done.join('; ')}\n${(error as Error).message}`;
-      throw error;
+      throw new Error(
+        `seed ${seed}, after ${done.join('; ')}\n${error instanceof Error ? error.message : error}`,
+      );
     } finally {
       world.sheets.dispose();
     }
