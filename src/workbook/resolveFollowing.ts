@@ -22,9 +22,22 @@ export function followedKeys(placed: Placed, all: Readonly<Record<string, Placed
   return joining;
 }
 
-/** The rows below the last one used, one for each key. */
+/**
+ * A row for each key: those below the last one used, then other empty ones from the bottom up. Rows are put in above the last
+ * ready row, so a key that a sort has brought down to that one stays the last.
+ */
 export function rowsForKeys(placed: Placed, keys: readonly string[]): ReadonlyMap<string, number> {
   if (keys.length === 0) return new Map();
-  const first = Math.max(lastUsedRow(placed), placed.headerRow) + 1;
-  return new Map(keys.map((key, i) => [key, first + i]));
+  const last = Math.max(lastUsedRow(placed), placed.headerRow);
+  const rows: number[] = [];
+  for (let row = last + 1; row <= placed.lastRow && rows.length < keys.length; row += 1) rows.push(row);
+  for (let row = last - 1; row > placed.headerRow && rows.length < keys.length; row -= 1)
+    if (isEmptyRow(placed, row)) rows.push(row);
+  rows.sort((a, b) => a - b);
+  return new Map(keys.flatMap((key, i) => (rows[i] === undefined ? [] : [[key, rows[i]]])));
 }
+
+const isEmptyRow = ({ tab, columnAt, value }: Placed, row: number): boolean =>
+  tab.columns.every(
+    ({ key, kind }) => (kind !== 'typed' && kind !== 'key') || value(row, columnAt[key] ?? 0) === '',
+  );
