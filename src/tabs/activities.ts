@@ -9,7 +9,6 @@ import {
 import { YES_NO } from '../content/lists';
 import { TAB_COLOURS } from '../content/palette';
 import { YEAR_GROUPS } from '../content/yearGroups';
-import { activityCode } from '../rules/activityCode';
 import { choice, date, fromList, longWords, number, rowKey, tick, words, worked } from '../workbook/columns';
 import type { Formula } from '../workbook/formula';
 import { above, acrossTop, block, column, f, join, own, quote, setting } from '../workbook/formula';
@@ -84,14 +83,9 @@ const allYears = `,${YEAR_GROUPS.map((year) => year.value).join(',')},`;
  * The year's programme: a row an activity. Every ready row has its code already, so that whoever types a title has at once
  * a column for it in Participation.
  *
- * @param codes how many ready rows have a code; `others` rows hold activities of other school years
+ * @param codes what the ready rows are called; `others` rows hold activities of other school years
  */
-export const activities = (
-  academicYear: string,
-  codes: number,
-  others: number,
-  participation: string,
-): Tab => ({
+export const activities = (codes: readonly string[], others: number, participation: string): Tab => ({
   key: ACTIVITIES,
   title: 'Activities',
   purpose: 'The year’s careers programme, an activity a row.',
@@ -105,7 +99,7 @@ export const activities = (
       'code',
       'Code',
       'Ready for you: type into the next free row, and the activity has its column in Participation. Never change it.',
-      { width: 66, initial: Array.from({ length: codes }, (_, i) => activityCode(academicYear, i + 1)) },
+      { width: 66, initial: codes },
     ),
     words('title', 'Activity', 'What pupils and staff call it. Each activity needs a title of its own.', {
       width: 220,
@@ -278,5 +272,5 @@ export const activities = (
     }),
     longWords('notes', 'Notes', 'Anything else. No pupil’s name.', { detail: 'more' }),
   ],
-  rows: { kind: 'entries', ready: codes + others },
+  rows: { kind: 'entries', ready: codes.length + others },
 });

@@ -85,8 +85,17 @@ function programmeOf(shape: Shape): Tab[] {
   const ready = Math.max(1, sets) * READY_CODES;
   const codes = new Set(Array.from({ length: ready }, (_, i) => activityCode(academicYear, i + 1)));
   for (const code of ours) codes.add(code);
+  const ticks = participationKey(academicYear);
+  // Under the code of an activity that was deleted ticks may still stand: nobody else's activity is to inherit them.
+  const inherited = (code: string): boolean =>
+    standing.length > 0 && !ours.includes(code) && shape.textsOf(ticks, code).includes('true');
+  const free = Array.from({ length: ready }, (_, i) => activityCode(academicYear, i + 1));
   return [
-    activities(academicYear, ready, standing.length - ours.length, participationKey(academicYear)),
+    activities(
+      free.filter((code) => !inherited(code)),
+      standing.length - ours.length,
+      ticks,
+    ),
     participation(academicYear, [...codes].sort(), shape.expectedPupils + SPARE_PUPIL_ROWS),
   ];
 }

@@ -336,6 +336,21 @@ describe('activities', () => {
     sheets.dispose();
   });
 
+  test('the code of an activity whose row was deleted is given to nobody while its ticks stand', async () => {
+    const sheets = withPupils();
+    let book = await Book.of(sheets);
+    const { id } = factsOf(book)[0]!;
+    type(sheets, book, 'activities', 'title', 'A27002', 'Visit');
+    type(sheets, book, TAB, 'A27002', id, 'TRUE');
+    sheets.person.deleteRows(book.title('activities'), book.row('activities', 'A27002'), 2);
+    await build(sheets, { yearGroups });
+    book = await Book.of(sheets);
+    expect(book.column('activities', 'code')).not.toContain('A27002');
+    expect(book.column('activities', 'code')).toContain('A27003');
+    expect(book.cell(TAB, 'A27002', id)).toBe(true);
+    sheets.dispose();
+  });
+
   test('a further set of codes with their columns is made before the ready ones run out', async () => {
     const sheets = await openBuilt();
     let book = await Book.of(sheets);

@@ -16,7 +16,7 @@ export interface ActivityRow extends ActivityFacts {
 }
 
 /** The columns of Activities that people type into, or an action on their word. */
-export const TYPED_COLUMNS: readonly string[] = describedActivities('2026/27', 1, 0, 'participation2027')
+export const TYPED_COLUMNS: readonly string[] = describedActivities([], 0, 'participation2027')
   .columns.filter((column) => column.kind === 'typed')
   .map(({ key }) => key);
 
