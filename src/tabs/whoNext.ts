@@ -3,9 +3,9 @@ import { WHO_NEXT_LINES } from '../content/whoNext';
 import { rowKey, worked } from '../workbook/columns';
 import { column, f, own } from '../workbook/formula';
 import type { Column, Tab } from '../workbook/tab';
-import { PUPILS } from './tabKeys';
+import { PUPILS, WHO_NEXT } from './tabKeys';
 
-export const WHO_NEXT = 'whoNext';
+export { WHO_NEXT };
 
 type More = Partial<Pick<Column, 'width' | 'wrap' | 'centred' | 'format'>>;
 

@@ -61,3 +61,33 @@ it('opens on the pupil of the selected row, whichever tab it is in, and on nobod
   expect(await selected('pupils', 2)).toBe('');
   expect(await selected('activities', 3)).toBe('');
 });
+
+it('counts a meeting that is noted late in the year group of its day: the last summer of Year 11 is by 16', async () => {
+  const book = await Book.of(sheets);
+  const pupilId = book
+    .column('pupils', 'pupilId')
+    .map(String)
+    .find((_, i) => book.column('pupils', 'year')[i] === '12')!;
+  await meet(sheets, meeting({ pupilId, date: '2026-06-11', review: '' }), null);
+  const after = await Book.of(sheets);
+  const at = after.column('guidance', 'pupilId').lastIndexOf(pupilId) + 3;
+  expect([after.cell('guidance', 'yearThen', at), after.cell('guidance', 'before16', at)]).toEqual([
+    '11',
+    'By 16',
+  ]);
+});
+
+it('keeps what others typed into a meeting since it was opened, and refuses to write over the same field', async () => {
+  await meet(sheets, meeting({ pupilId: idOf(11), date: '2026-11-05' }), null);
+  const [kept] = await meetingsOf(idOf(11));
+  const { row, toDo: _, ...read } = kept!;
+  const book = await Book.of(sheets);
+  sheets.person.type(book.title('guidance'), book.at('guidance', 'advice', row), 'Ask the job coach');
+  expect((await meet(sheets, { ...read, decisions: 'Two visits' }, row, read)).refusal).toBe('');
+  expect(await meetingsOf(idOf(11))).toMatchObject([
+    { advice: 'Ask the job coach', decisions: 'Two visits' },
+  ]);
+  const over = await meet(sheets, { ...read, advice: 'Wait' }, row, { ...read, decisions: 'Two visits' });
+  expect(over.refusal).toMatch(/Somebody has changed this meeting/);
+  expect((await meetingsOf(idOf(11)))[0]!.advice).toBe('Ask the job coach');
+});

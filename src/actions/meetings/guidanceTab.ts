@@ -51,13 +51,31 @@ export function firstFreeRow(tab: OpenTab): number {
   return tab.keyRow + 2;
 }
 
-/** The cells in which the row of the workbook and the meeting differ. */
-export function changedCells(tab: OpenTab, row: number, meeting: Meeting): Record<string, Scalar> {
+/** A meeting that is there, and what was changed in it. */
+export interface MeetingChange {
+  cells: Record<string, Scalar>;
+  /** Somebody else has changed one of the same fields since the meeting was read: writing would lose what they put there. */
+  clashes: boolean;
+}
+
+/**
+ * The cells to write for a meeting. Of one that is there only what the person changed: what others typed into its row since it
+ * was read stays.
+ *
+ * @param asRead the meeting as it was read; undefined where every field is to be as given
+ */
+export function changedCells(
+  tab: OpenTab,
+  row: number,
+  meeting: Meeting,
+  asRead: Meeting | undefined,
+): MeetingChange {
   const standing = meetingIn(tab, row);
-  return Object.fromEntries(
-    MEETING_FIELDS.filter((field) => standing[field] !== meeting[field]).map((field) => [
-      field,
-      meeting[field],
-    ]),
+  const changed = MEETING_FIELDS.filter(
+    (field) => standing[field] !== meeting[field] && asRead?.[field] !== meeting[field],
   );
+  return {
+    cells: Object.fromEntries(changed.map((field) => [field, meeting[field]])),
+    clashes: asRead !== undefined && changed.some((field) => standing[field] !== asRead[field]),
+  };
 }

@@ -1,5 +1,5 @@
 import { ADVISER_LEVELS, MEETING_STATUSES } from '../../content/lists';
-import type { Meeting, MeetingForm, MeetingOutcome, PupilChoice, PupilMeetings } from '../../server';
+import type { Meeting, MeetingForm, MeetingOutcome, PupilMeetings } from '../../server';
 import { Readable } from '../../sheets/entry';
 import { extendFilter, readFilter } from '../../sheets/extendFilter';
 import { growTable } from '../../sheets/growTable';
@@ -7,13 +7,13 @@ import { idsStand } from '../../sheets/idsStand';
 import { cellOf, type OpenTab, openTab } from '../../sheets/openTab';
 import { writeCells } from '../../sheets/writeCells';
 import { GUIDANCE } from '../../tabs/guidance';
-import { openRegister, pupilChoices } from '../pupilChoices';
+import { WHO_NEXT } from '../../tabs/whoNext';
+import { type ListedPupil, listedPupils, openRegister, pupilChoices } from '../pupilChoices';
 import { selectedPupil } from '../selectedPupil';
-import { asOfDate, readSettings } from '../settings';
+import { academicYearFrom, asOfDate, listOf, readSettings } from '../settings';
+import { yearThen } from '../yearThen';
 import { changedCells, firstFreeRow, meetingIn, meetingRows } from './guidanceTab';
 import { judgeMeeting } from './judge';
-
-const WHO_NEXT = 'whoNext';
 
 const NOT_SET_UP =
   'This workbook has not been set up yet. Choose Extensions, Golden Thread, Set up or update this workbook; then record a meeting.';
@@ -21,6 +21,8 @@ const NO_TAB =
   'The Guidance tab is not there. Choose Extensions, Golden Thread, Set up or update this workbook: it makes the tab again.';
 const MOVED =
   'The Guidance tab was changed since you opened this meeting, and its row holds something else now, so nothing was written. Choose the pupil again and open the meeting anew.';
+const CHANGED_BY_OTHERS =
+  'Somebody has changed this meeting in the Guidance tab since you opened it, in a field that you changed too, so nothing was written. Copy what you wrote, open the meeting anew and put it in.';
 const STILL_CHANGING =
   'Somebody is changing the Guidance tab at this moment, so nothing was written. Try again in a minute.';
 
@@ -89,7 +91,7 @@ function nextOnes(spreadsheet: Spreadsheet, known: ReadonlySet<string>): Meeting
  */
 export function readMeetings(pupilId: string): PupilMeetings {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const pupil = pupilOf(spreadsheet, pupilId);
+  const { choice: pupil } = pupilOf(spreadsheet, pupilId);
   const guidance = openTab(spreadsheet, GUIDANCE);
   if (!guidance) throw new Readable(NO_TAB);
   const meetings = meetingRows(guidance)
@@ -99,8 +101,8 @@ export function readMeetings(pupilId: string): PupilMeetings {
   return { pupil, meetings };
 }
 
-function pupilOf(spreadsheet: Spreadsheet, pupilId: string): PupilChoice {
-  const pupil = pupilChoices(openRegister(spreadsheet)).find((one) => one.pupilId === pupilId);
+function pupilOf(spreadsheet: Spreadsheet, pupilId: string): ListedPupil {
+  const pupil = listedPupils(openRegister(spreadsheet)).find(({ choice }) => choice.pupilId === pupilId);
   if (!pupil)
     throw new Readable('This pupil is not on the Pupils tab any more. Close the sidebar and open it anew.');
   return pupil;
@@ -110,7 +112,8 @@ function pupilOf(spreadsheet: Spreadsheet, pupilId: string): PupilChoice {
  * Adds a meeting below the last one, or completes one that is there.
  *
  * @param row its row in Guidance as it was read; null for a new one
- * @param asRead the meeting as it was read: where the row says something else by now, nothing is written
+ * @param asRead the meeting as it was read: where its row is another meeting by now, or somebody has changed the same field,
+ * nothing is written
  * @throws Readable where the pupil or the tab is gone
  */
 export function recordMeeting(meeting: Meeting, row: number | null, asRead?: Meeting): MeetingOutcome {
@@ -126,8 +129,12 @@ export function recordMeeting(meeting: Meeting, row: number | null, asRead?: Mee
     if (row !== null && !stillHolds(guidance, row, meeting.pupilId, asRead))
       return { refusal: MOVED, messages: [] };
     const target = row ?? firstFreeRow(guidance);
-    const cells = changedCells(guidance, target, meeting);
-    if (cellOf(guidance, target, 'yearThen') === '' && pupil.year !== '') cells.yearThen = pupil.year;
+    const { cells, clashes } = changedCells(guidance, target, meeting, row === null ? undefined : asRead);
+    if (clashes) return { refusal: CHANGED_BY_OTHERS, messages: [] };
+    if (cellOf(guidance, target, 'yearThen') === '') {
+      const year = yearThen(pupil, meeting.date, academicYearFrom(settings), listOf(settings.YearGroups));
+      if (year !== '') cells.yearThen = year;
+    }
     const filter = readFilter(guidance);
     if (!idsStand(guidance)) continue;
     growTable(guidance, target);

@@ -1,12 +1,12 @@
 import type { PastedField } from '../../content/pastedLists';
 import { academicYearOf, yearsBetween } from '../../rules/academicYear';
 import { britishDate } from '../../rules/dates';
-import { yearAtTheTime } from '../../rules/keyStage';
 import type { ImportProblem, ListPreview, ListRequest } from '../../server';
 import { shortHash } from '../../workbook/shortHash';
 import { cleanText } from '../importPupils/text';
 import { makeMatcher } from '../matchPupils/matcher';
 import type { ListedPupil } from '../pupilChoices';
+import { yearThen } from '../yearThen';
 import { listRules } from './listRules';
 import { readField } from './readField';
 import { refusalOf } from './refusals';
@@ -185,14 +185,13 @@ function settleYear(
       'warns',
     );
   if (rules.kind !== 'placements') return;
-  const then = yearAtTheTime('', date, { year: choice.year, dateOfBirth: '' }, school.academicYear);
-  const yearThen = then === null ? choice.year : String(then);
-  if (!school.yearGroups.includes(yearThen)) return;
-  cells.yearThen = yearThen;
+  const year = yearThen(pupil, date, school.academicYear, school.yearGroups);
+  if (year === '') return;
+  cells.yearThen = year;
   if (ago > 0)
     tell(
       '',
-      `This was in ${academicYearOf(date)}, so Year then becomes ${yearThen}. Change it in the tab where that is not right.`,
+      `This was in ${academicYearOf(date)}, so Year then becomes ${year}. Change it in the tab where that is not right.`,
       'warns',
     );
 }
