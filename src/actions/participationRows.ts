@@ -1,4 +1,5 @@
 import { cellOf, type OpenTab, openTab } from '../sheets/openTab';
+import { guardedRows } from '../sheets/plainValues';
 import { participation, participationKey } from '../tabs/participation';
 import { TICKS_BEGIN, TICKS_END } from '../tabs/participationTicks';
 import { runs } from '../workbook/a1';
@@ -165,7 +166,7 @@ export function writeJoining(joining: Joining): void {
   const idAt = new Map([...rowOf].map(([pupilId, row]) => [row, pupilId]));
   for (const [first, last] of runs([...idAt.keys()].sort((a, b) => a - b))) {
     const ids = Array.from({ length: last - first + 1 }, (_, i): Scalar[] => [idAt.get(first + i)!]);
-    tab.sheet.getRange(first, tab.columnAt.pupilId ?? 1, ids.length, 1).setValues(ids);
+    tab.sheet.getRange(first, tab.columnAt.pupilId ?? 1, ids.length, 1).setValues(guardedRows(ids));
   }
   giveBoxes(joining);
   if (model === 0) return;

@@ -206,6 +206,3 @@ export const ROLE_MODEL_TAGS = [
 ] as const satisfies readonly RoleModelTag[];
 
 export const ACTIVITY_STATUSES = ['Planned', 'Held', 'Cancelled'] as const;
-
-/** How pupils met the people. Only the first two can make an encounter with a provider meaningful. */
-export const MODES = ['In person', 'In person and online', 'Online'] as const;

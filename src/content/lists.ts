@@ -87,7 +87,7 @@ export const CONFIRMED_BY = [
 /** The point at which a leaver left. */
 export const LEAVING_POINTS = ['Year 11', 'Year 12', 'Year 13', 'Year 14', 'Other'] as const;
 
-/** How an activity or a placement was held. */
+/** How an activity or a placement was held. Only the first two can make an encounter with a provider meaningful. */
 export const MODES = ['In person', 'In person and online', 'Online'] as const;
 
 /** How far a placement has come. */

@@ -3,10 +3,9 @@ import {
   ACTIVITY_STATUSES,
   CRITERIA,
   type Encounter,
-  MODES,
   ROLE_MODEL_TAGS,
 } from '../content/activityKinds';
-import { YES_NO } from '../content/lists';
+import { MODES, YES_NO } from '../content/lists';
 import { TAB_COLOURS } from '../content/palette';
 import { YEAR_GROUPS } from '../content/yearGroups';
 import { choice, date, fromList, longWords, number, rowKey, tick, words, worked } from '../workbook/columns';

@@ -1,4 +1,4 @@
-import type { LocalSheets } from '../../local/types';
+import type { LocalSheets, Person } from '../../local/types';
 import type { ActivityForm } from '../../src/server';
 import { idOf, openTracked, PUPILS_AT_FIRST, record, TICKS, tickedUnder, undo, visit } from './trackedSchool';
 import { Book, check, freeze, importRows, mend, pupil, type, typed } from './workbook';
@@ -318,17 +318,60 @@ describe('two people at once', () => {
     expect(await tickedUnder(sheets, 'A27002')).toEqual(ids(4, 12));
   });
 
+  /** A recording that writes ticks alone, broken into before its last reads, when all else was read. */
+  async function brokenInto(edit: (book: Book, person: Person) => void) {
+    const sheets = await open();
+    await record(sheets, { create: visit(), tookPart: [idOf(1)] });
+    const { calls } = await record(sheets, { code: 'A27001', tookPart: [idOf(3)] });
+    const book = await Book.of(sheets);
+    let edited = false;
+    sheets.beforeNextRead((person) => {
+      edit(book, person);
+      edited = true;
+    }, calls.reads - 1);
+    const { outcome } = await record(sheets, { code: 'A27001', tookPart: [idOf(2)] });
+    expect(edited).toBe(true);
+    expect(outcome.refusal).toBe('');
+    expect((await tickedUnder(sheets, 'A27001')).sort()).toEqual(ids(1, 3));
+    return sheets;
+  }
+
   it('starts over where somebody sorts between the reading and the writing', async () => {
+    await brokenInto((book, person) => {
+      const header = book.row(TICKS, 'Pupil ID');
+      const sheet = book.sheet(TICKS);
+      person.sort(sheet.name, `A${header + 1}:${lastColumn(sheet)}${header + PUPILS_AT_FIRST}`, 1, false);
+    });
+  });
+
+  it('starts over where somebody moves the activity’s column at that moment: nobody is ticked for another', async () => {
+    const sheets = await brokenInto((book, person) =>
+      person.moveColumns(book.title(TICKS), columnOf(book, 'A27001'), 1, columnOf(book, 'A27003')),
+    );
+    expect(await tickedUnder(sheets, 'A27002')).toEqual([]);
+  });
+
+  it('starts over where somebody sorts Activities at that moment: no other activity becomes held', async () => {
     const sheets = await open();
     const book = await Book.of(sheets);
-    const header = book.row(TICKS, 'Pupil ID');
-    const sheet = book.sheet(TICKS);
-    const reads = (await record(sheets, { create: visit(), tookPart: [idOf(1)] })).calls.reads;
+    for (const [row, title] of [
+      [3, 'Fair'],
+      [4, 'Assembly'],
+      [5, 'Bakery'],
+    ] as const) {
+      type(sheets, book, 'activities', 'title', row, title);
+      type(sheets, book, 'activities', 'status', row, 'Planned');
+    }
+    const reads = (await record(sheets, { code: 'A27001', tookPart: [idOf(1)] })).calls.reads;
+    const sheet = book.sheet('activities');
     sheets.beforeNextRead((person) => {
-      person.sort(sheet.name, `A${header + 1}:${lastColumn(sheet)}${header + PUPILS_AT_FIRST}`, 1, false);
+      person.sort(sheet.name, `A3:${lastColumn(sheet)}5`, 1, false);
     }, reads);
-    await record(sheets, { code: 'A27001', tookPart: [idOf(2)] });
-    expect((await tickedUnder(sheets, 'A27001')).sort()).toEqual(ids(1, 2));
+    await record(sheets, { code: 'A27003', tookPart: [idOf(2)] });
+    const after = await Book.of(sheets);
+    expect(after.column('activities', 'code').slice(0, 3)).toEqual(['A27003', 'A27002', 'A27001']);
+    expect(after.column('activities', 'status').slice(0, 3)).toEqual(['Held', 'Planned', 'Held']);
+    expect(await tickedUnder(sheets, 'A27003')).toEqual([idOf(2)]);
   });
 
   it('does not take a ready row into which somebody types at that moment', async () => {

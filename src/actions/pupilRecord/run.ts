@@ -309,7 +309,7 @@ export function confirmBringIn(csv: string, pupilId: string, fingerprint: string
     if (match.pupilId === '') return refused(NOBODY_CHOSEN);
     if (planned.fingerprint !== fingerprint) return refused(CHANGED_MEANWHILE);
     const additions = BRING_IN_TABS.map((key) => addition(tabs[key]!, plan.rows[key]));
-    if (![tabs.pupils, ...additions.map(({ tab }) => tab)].every(idsStand)) continue;
+    if (![tabs.pupils, ...additions.map(({ tab }) => tab)].every((tab) => idsStand(tab))) continue;
     for (const one of additions) writeAddition(one);
     const row = rowOfPupil(tabs.pupils, match.pupilId);
     const received = cellOf(tabs.pupils, row, 'recordReceived') === '';

@@ -1,5 +1,5 @@
-import { ACTIVITY_KINDS, CRITERIA, MODES, ROLE_MODEL_TAGS } from '../../content/activityKinds';
-import { YES_NO } from '../../content/lists';
+import { ACTIVITY_KINDS, CRITERIA, ROLE_MODEL_TAGS } from '../../content/activityKinds';
+import { MODES, YES_NO } from '../../content/lists';
 import { academicYearOf } from '../../rules/academicYear';
 import { codePrefix, isActivityCode, yearOfCode } from '../../rules/activityCode';
 import { isDate } from '../../rules/dates';

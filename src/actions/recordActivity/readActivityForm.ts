@@ -1,4 +1,5 @@
-import { ACTIVITY_KINDS, CRITERIA, MODES, ROLE_MODEL_TAGS } from '../../content/activityKinds';
+import { ACTIVITY_KINDS, CRITERIA, ROLE_MODEL_TAGS } from '../../content/activityKinds';
+import { MODES } from '../../content/lists';
 import { isActivityCode } from '../../rules/activityCode';
 import type { ActivityForm } from '../../server';
 import { cellOf, openTab } from '../../sheets/openTab';

@@ -22,7 +22,7 @@ import { planRecording } from './planRecording';
 import type { RecordingPlan } from './types';
 import type { KeptUndo } from './undoPlan';
 import { counted } from './words';
-import { isStillFree, type PreparedRow, prepareRow, writeRow } from './writeActivity';
+import { isSameRow, isStillFree, type PreparedRow, prepareRow, writeRow } from './writeActivity';
 import { writeTicks } from './writeTicks';
 
 export { readActivityForm } from './readActivityForm';
@@ -57,8 +57,8 @@ interface Prepared {
 
 /**
  * Records who took part in an activity, which it makes where it is new. Reads everything first; last thing before the first
- * write it looks once more at the Pupil IDs of Participation and at the ready row, and starts over, once, where somebody
- * was quicker.
+ * write it looks once more at the Pupil IDs of Participation, at the key of the activity's column and at the activity's row, and
+ * starts over, once, where somebody was quicker.
  */
 export function recordActivity(request: RecordRequest): RecordOutcome {
   const chosen = request.tookPart.length + request.absent.length;
@@ -71,8 +71,8 @@ export function recordActivity(request: RecordRequest): RecordOutcome {
     const prepared = prepare(spreadsheet, request, day);
     if ('refusal' in prepared) return refused(prepared.refusal);
     const undo = findUndo(spreadsheet);
-    if (!idsStand(prepared.participation.tab)) continue;
-    if (prepared.isNew && !isStillFree(prepared.row)) continue;
+    if (!idsStand(prepared.participation.tab, prepared.column)) continue;
+    if (!(prepared.isNew ? isStillFree : isSameRow)(prepared.row)) continue;
     write(spreadsheet, prepared, undo);
     return outcome(prepared);
   }
@@ -120,7 +120,7 @@ function prepare(
     column,
     plan,
     cells,
-    row: prepareRow(activities, activity.row, cells),
+    row: prepareRow(activities, activity.row, made ? { code: activity.code, ...cells } : cells),
     isNew: made !== null,
     joining:
       plan.joining.length > 0 ? planJoining(participation!.tab, participation!.rows, plan.joining) : null,

@@ -8,7 +8,7 @@ import { undoFrom } from './keptUndo';
 import { NO_COLUMN, openActivities, openParticipationOf, STILL_CHANGING, ticksUnder } from './open';
 import { isAsMade, type KeptUndo, planUndo } from './undoPlan';
 import { counted } from './words';
-import { prepareRow, writeRow } from './writeActivity';
+import { isSameRow, prepareRow, writeRow } from './writeActivity';
 import { writeTicks } from './writeTicks';
 
 const NOTHING_TO_UNDO = 'There is nothing to take back.';
@@ -39,8 +39,8 @@ export function undoRecording(): string {
       !stillTicked &&
       isAsMade(kept.created, TYPED_COLUMNS, (key) => cellOf(activities, activity.row, key));
     const cells = restored(activities, activity, kept, takeAway, stillTicked);
-    const row = activity ? prepareRow(activities, activity.row, cells) : { blocks: [], title: undefined };
-    if (!idsStand(participation.tab)) continue;
+    const row = activity ? prepareRow(activities, activity.row, cells) : null;
+    if (!idsStand(participation.tab, column) || (row && !isSameRow(row))) continue;
     writeTicks(
       participation.tab,
       column,
@@ -49,7 +49,7 @@ export function undoRecording(): string {
         ticked: after,
       })),
     );
-    writeRow(row);
+    if (row) writeRow(row);
     keepUndo(spreadsheet, place, '');
     return undone(kept, plan.changes.length, plan.changedSince, plan.rowGone, takeAway);
   }
