@@ -3,12 +3,13 @@ import { Readable } from '../../sheets/entry';
 import { extendFilter, readFilter } from '../../sheets/extendFilter';
 import { growTable } from '../../sheets/growTable';
 import { idsStand } from '../../sheets/idsStand';
-import { cellOf, type OpenTab, openTab } from '../../sheets/openTab';
+import { type OpenTab, openTab } from '../../sheets/openTab';
 import { type CellChanges, writeCells } from '../../sheets/writeCells';
 import { ASPIRATIONS } from '../../tabs/aspirations';
 import { LISTS } from '../../tabs/lists';
 import { PLACEMENTS } from '../../tabs/placements';
 import { type ListedPupil, listedPupils, openRegister } from '../pupilChoices';
+import { schoolList } from '../schoolLists';
 import { academicYearFrom, asOfDate, listOf, readSettings, type Settings } from '../settings';
 import { listRules } from './listRules';
 import { planList } from './planList';
@@ -57,16 +58,8 @@ function schoolOf(spreadsheet: Spreadsheet, kind: ListKind, settings: Settings, 
 }
 
 /** The school's own list of intentions: a cell of the tab takes no other. */
-function intentionsOf(spreadsheet: Spreadsheet): string[] {
-  const lists = openTab(spreadsheet, LISTS);
-  if (!lists) return [];
-  const found: string[] = [];
-  for (let row = lists.keyRow + 2; row <= lists.lastRow; row += 1) {
-    const text = String(cellOf(lists, row, 'intention'));
-    if (text.trim() !== '') found.push(text);
-  }
-  return found;
-}
+const intentionsOf = (spreadsheet: Spreadsheet): string[] =>
+  schoolList(openTab(spreadsheet, LISTS), 'intention');
 
 /** The fields of such a list, the register, and what stands in the way of adding one, if anything. */
 export function readListForm(kind: ListKind): ListForm {

@@ -8,6 +8,7 @@ import {
   YES_NO_NOT_KNOWN,
 } from '../../content/lists';
 import { PLACEMENT_CRITERIA } from '../../content/placementCriteria';
+import { britishDate } from '../../rules/dates';
 import { sameName } from '../../rules/names';
 import { plainWords } from '../../rules/reading';
 import { checkUpn } from '../../rules/upn';
@@ -270,6 +271,6 @@ export function aboutOf({ pupil }: CareersRecord): string {
   const name = [pupil.surname, pupil.preferredName || pupil.forename]
     .filter((part) => part !== '')
     .join(', ');
-  const born = pupil.dateOfBirth.split('-').reverse().join('/');
+  const born = britishDate(pupil.dateOfBirth);
   return [name || 'No name in the file', born && `born ${born}`].filter((part) => part !== '').join(', ');
 }

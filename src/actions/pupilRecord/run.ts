@@ -20,6 +20,7 @@ import { LISTS } from '../../tabs/lists';
 import { SHARED_RECORDS } from '../../tabs/sharedRecords';
 import { shortHash } from '../../workbook/shortHash';
 import { listedPupils, openRegister, pupilChoices } from '../pupilChoices';
+import { schoolList } from '../schoolLists';
 import { selectedPupil } from '../selectedPupil';
 import { academicYearFrom, asOfDate, listOf, readSettings, type Settings } from '../settings';
 import { addition, writeAddition } from './appendRows';
@@ -254,15 +255,8 @@ function disagreements(register: OpenTab, pupilId: string, { pupil }: CareersRec
 }
 
 /** The school's own list of intentions; where the tab is gone, ours. */
-function intentionsOf(lists: OpenTab | null): string[] {
-  if (!lists) return INTENTIONS.map(({ label }) => label);
-  const found: string[] = [];
-  for (let row = lists.keyRow + 2; row <= lists.lastRow; row += 1) {
-    const label = String(cellOf(lists, row, 'intention'));
-    if (label !== '') found.push(label);
-  }
-  return found;
-}
+const intentionsOf = (lists: OpenTab | null): string[] =>
+  lists ? schoolList(lists, 'intention') : INTENTIONS.map(({ label }) => label);
 
 /**
  * What bringing in this file would do. Writes nothing.

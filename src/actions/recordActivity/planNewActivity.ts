@@ -2,11 +2,11 @@ import { ACTIVITY_KINDS, CRITERIA, ROLE_MODEL_TAGS } from '../../content/activit
 import { MODES, YES_NO } from '../../content/lists';
 import { academicYearOf } from '../../rules/academicYear';
 import { codePrefix, isActivityCode, yearOfCode } from '../../rules/activityCode';
-import { isDate } from '../../rules/dates';
+import { britishDate, isDate } from '../../rules/dates';
 import type { NewActivity } from '../../server';
 import type { Scalar } from '../../workbook/tab';
 import type { ActivityRow } from './activityRows';
-import { dayText, sameTitle } from './words';
+import { sameTitle } from './words';
 
 /** The longest title, in characters: it stands as a header over a narrow column. */
 const LONGEST_TITLE = 300;
@@ -58,14 +58,14 @@ export function planNewActivity(
   if (schoolYear === '')
     return {
       made: null,
-      refusal: `The ${dayText(date)} is not in a school year that this workbook keeps activities for. Correct the date, or change the school year on Start here and choose Set up or update this workbook first.`,
+      refusal: `The ${britishDate(date)} is not in a school year that this workbook keeps activities for. Correct the date, or change the school year on Start here and choose Set up or update this workbook first.`,
     };
   const ours = rows.filter(({ code }) => isActivityCode(code, schoolYear));
   const same = ours.find(({ title }) => sameTitle(title, activity.title));
   if (same)
     return {
       made: null,
-      refusal: `There is an activity with this title already: ${same.code}${same.date === '' ? ', without a date' : ` on ${dayText(same.date)}`}. Choose that one from the list, or give the new one a title of its own.`,
+      refusal: `There is an activity with this title already: ${same.code}${same.date === '' ? ', without a date' : ` on ${britishDate(same.date)}`}. Choose that one from the list, or give the new one a title of its own.`,
     };
   const free = ours.filter((row) => row.free && !hasTicks(row.code)).sort(byCode)[0];
   if (!free)

@@ -2,12 +2,13 @@ import { ACTIVITY_KINDS, CRITERIA, ROLE_MODEL_TAGS } from '../../content/activit
 import { MODES } from '../../content/lists';
 import { isActivityCode } from '../../rules/activityCode';
 import type { ActivityForm } from '../../server';
-import { cellOf, openTab } from '../../sheets/openTab';
+import { openTab } from '../../sheets/openTab';
 import { findUndo, readUndo } from '../../sheets/undo';
 import { ACTIVITIES } from '../../tabs/activities';
 import { LISTS } from '../../tabs/lists';
 import { participationKey } from '../../tabs/participation';
 import { openRegister, pupilChoices } from '../pupilChoices';
+import { schoolList } from '../schoolLists';
 import { academicYearFrom, asOfDate, listOf, readSettings } from '../settings';
 import { activityRows } from './activityRows';
 import { undoFrom, undoWords } from './keptUndo';
@@ -15,8 +16,6 @@ import { NOT_SET_UP } from './open';
 
 const NO_TABS =
   'The tabs Activities and Participation of this school year are not both there. Choose Extensions, Golden Thread, Set up or update this workbook: it makes them.';
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What the sidebar needs to begin: this school year's activities, the register, and what an activity may count as. */
 export function readActivityForm(): ActivityForm {
@@ -50,7 +49,7 @@ export function readActivityForm(): ActivityForm {
         tookPart,
       })),
     pupils: pupilChoices(openRegister(spreadsheet)),
-    areas: areasOf(spreadsheet),
+    areas: schoolList(openTab(spreadsheet, LISTS), 'learningArea').map((area) => area.trim()),
     undo: kept ? undoWords(kept) : '',
   };
 }
@@ -77,15 +76,3 @@ const EMPTY: ActivityForm = {
   pathways: [],
   undo: '',
 };
-
-/** The school's own list of learning areas. */
-function areasOf(spreadsheet: Spreadsheet): string[] {
-  const lists = openTab(spreadsheet, LISTS);
-  if (!lists) return [];
-  const areas: string[] = [];
-  for (let row = lists.keyRow + 2; row <= lists.lastRow; row += 1) {
-    const area = String(cellOf(lists, row, 'learningArea')).trim();
-    if (area !== '') areas.push(area);
-  }
-  return areas;
-}

@@ -2,9 +2,6 @@
 export const counted = (n: number, one: string, more: string): string =>
   n === 1 ? `One ${one}` : `${n} ${more}`;
 
-/** A day as people here write it. @param date 'yyyy-mm-dd' @returns '21/11/2026' */
-export const dayText = (date: string): string => date.split('-').reverse().join('/');
-
 /** Two titles that a person would take for one: case and spaces do not tell them apart. */
 export const sameTitle = (a: string, b: string): boolean => comparable(a) === comparable(b);
 
