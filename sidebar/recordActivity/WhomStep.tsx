@@ -5,7 +5,7 @@ import { Message } from '../ui/Message';
 import { count } from '../ui/words';
 import { ByGroup } from './ByGroup';
 import { Frame } from './Frame';
-import type { PupilFilter } from './filter';
+import { asksForSomething, fitting, type PupilFilter } from './filter';
 import { PasteList } from './PasteList';
 import { aboutOf, type Target } from './request';
 import { SamePupils } from './SamePupils';
@@ -29,6 +29,8 @@ export function WhomStep(props: Props) {
   const [pending, setPending] = useState(false);
   const add = (ids: readonly string[]) => onChoose(new Set([...chosen, ...ids]));
   const none = chosen.size === 0;
+  // The button among the choices is often out of sight, and without it there is no way on.
+  const fit = none && asksForSomething(props.filter) ? fitting(form.pupils, props.filter) : [];
   const notListed = [...already].filter((id) => !chosen.has(id));
   return (
     <Frame
@@ -41,6 +43,11 @@ export function WhomStep(props: Props) {
             {none ? 'Nobody is chosen yet.' : `${count(chosen.size, ['pupil', 'pupils'])} chosen.`}
             {pending && ' The pasted list is not added yet: add it, or clear it.'}
           </p>
+          {fit.length > 0 && (
+            <Button kind="link" onClick={() => add(fit.map((pupil) => pupil.pupilId))}>
+              {`Choose ${fit.length === 1 ? 'the one' : `the ${fit.length.toLocaleString('en-GB')}`} who ${fit.length === 1 ? 'fits' : 'fit'}`}
+            </Button>
+          )}
           {!none && (
             <Button kind="link" onClick={() => onChoose(new Set())}>
               Clear
