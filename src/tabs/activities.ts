@@ -62,11 +62,19 @@ const endsIn = f`(2000+VALUE(MID(${own('code')},2,2)))`;
 const outsideYear = (key: string): Formula =>
   f`AND(${own(key)}<>"",OR(N(${own(key)})<DATE(${endsIn}-1,9,1),N(${own(key)})>DATE(${endsIn},8,31)))`;
 
+/** Commas in the list of years, less one, and how many of them are year groups: '9 to 11' is none, and nobody would miss it. */
+const yearsListed = f`(LEN(${own('yearsKey')})-LEN(SUBSTITUTE(${own('yearsKey')},",",""))-1)`;
+const yearsKnown = f`(${join(
+  '+',
+  YEAR_GROUPS.map((year) => f`IF(ISNUMBER(FIND(${quote(`,${year.value},`)},${own('yearsKey')})),1,0)`),
+)})`;
+
 /** In the order in which they are best put right. Each is '' where all is well. */
 const problems: readonly Formula[] = [
   f`IF(${own('code')}="","No code: choose Check this workbook, which gives it one",IF(${firstRowWith(ACTIVITIES, 'code')}<>${thisRow('code')},"Another activity has this code as well",IF(${outsideYear('date')},"The date is outside this school year","")))`,
   f`IF(${firstRowWith(ACTIVITIES, 'title')}<>${thisRow('title')},"Another activity has this title as well","")`,
   f`IF(${own('countsAs')}="","Tick what it counts as","")`,
+  f`IF(AND(${own('live')}=1,${own('years')}<>"",${yearsListed}<>${yearsKnown}),"For years: write year groups with commas between, such as 9, 10","")`,
   f`IF(AND(${own('until')}<>"",N(${own('until')})<N(${own('date')})),"Ends before it begins","")`,
   f`IF(AND(${own('status')}="Held",${own('date')}=""),"Held, but without a date","")`,
   f`IF(AND(${own('status')}="Held",N(${own('date')})>${setting('AsOfDate')}),"Held, but its date is still to come","")`,

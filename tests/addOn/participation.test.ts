@@ -321,6 +321,9 @@ describe('activities', () => {
     put('A27008', { title: 'Was it?', status: 'Planned', date: typed(days(-3)), parents: 'TRUE' });
     put('A27009', { title: 'Nobody', status: 'Held', date: typed(TODAY), curriculum: 'TRUE' });
     put('A27010', { title: 'Site visit', workplace: 'TRUE' });
+    put('A27011', { title: 'For some', parents: 'TRUE', years: '9 to 11' });
+    put('A27012', { title: 'For others', parents: 'TRUE', years: '9, Y10' });
+    put('A27013', { title: 'For more', parents: 'TRUE', years: '9, 10,11, X' });
     book = await Book.of(sheets);
     const said = (code: string) => book.cell('activities', 'problems', code);
     expect(said('A27001')).toBe('');
@@ -333,6 +336,8 @@ describe('activities', () => {
     expect(said('A27008')).toBe('Its date has passed: was it held?');
     expect(said('A27009')).toBe('Nobody is ticked yet');
     expect(said('A27010')).toBe('How many days of workplace experience?');
+    for (const code of ['A27011', 'A27012']) expect(said(code)).toMatch(/^For years: write year groups/);
+    expect(said('A27013')).toBe('');
     sheets.dispose();
   });
 
