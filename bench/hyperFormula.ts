@@ -27,7 +27,7 @@ const NAMES = [
  * @throws Error naming the first cell whose formula comes to an error: a book of errors would be quick
  */
 export function compute(book: Book): Computed {
-  const config = { licenseKey: 'gpl-v3', maxColumns: 1000, maxRows: 100_000, useArrayArithmetic: true };
+  const config = { licenseKey: 'gpl-v3', maxColumns: 1000, maxRows: 100_000 };
   const start = performance.now();
   const engine = HyperFormula.buildFromSheets(book.tabs, config, NAMES);
   const whole = (performance.now() - start) / 1000;

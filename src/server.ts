@@ -278,6 +278,8 @@ export interface RecordRequest {
 export interface RecordOutcome {
   /** '' or why nothing was written. */
   refusal: string;
+  /** The tab that the ticks stand in, for showTab; '' where nothing was written. */
+  tab: string;
   code: string;
   title: string;
   added: number;

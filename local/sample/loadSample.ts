@@ -1,5 +1,5 @@
 import { importReport, setUpSchool } from '../commands/school';
-import type { LocalSheets } from '../types';
+import type { LocalSheets, WorkbookDump } from '../types';
 import { misExport } from './misExport';
 import { type School, schools } from './schools';
 import { fillActivities } from './tracking/activities';
@@ -35,5 +35,15 @@ export async function loadSample(
   const desk = { sheets, dump: await sheets.dump(), today };
   await fillActivities(desk, school);
   await fillLogs(desk, school);
+  showTracking(sheets, await sheets.dump());
   await sheets.settle();
 }
+
+/** The school has chosen to see its tracking tabs; Start here stays in front. */
+function showTracking(sheets: LocalSheets, { sheets: tabs }: WorkbookDump): void {
+  for (const { name } of tabs) if (TRACKING.test(name)) sheets.person.showSheet(name);
+  sheets.person.showSheet('Start here');
+}
+
+const TRACKING =
+  /^(Activities|Participation .*|Coverage|Pupil record|Placements|Guidance|Who next|Aspirations)$/;

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button';
 import { copyText } from '../ui/copyText';
 import { Failure, Message } from '../ui/Message';
 import { server } from '../ui/server';
+import { TabLinks } from '../ui/TabLinks';
 import { useCall } from '../ui/useCall';
 import { Working } from '../ui/Working';
 import { count, placeOf } from '../ui/words';
@@ -101,6 +102,7 @@ export function OutcomeStep({ target, outcome, tookPart, listed, onBack, onAnew 
         </Message>
       )}
       <Missed missed={missed} />
+      <TabLinks links={[{ tab: outcome.tab, title: 'Show Participation' }]} />
     </Frame>
   );
 }

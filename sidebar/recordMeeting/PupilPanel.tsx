@@ -6,6 +6,7 @@ import { ArrivalHeading } from '../ui/Heading';
 import { Failure, Message } from '../ui/Message';
 import { Sidebar } from '../ui/Sidebar';
 import { server } from '../ui/server';
+import { TabLinks } from '../ui/TabLinks';
 import { useCall } from '../ui/useCall';
 import { Working } from '../ui/Working';
 import { dayLabel, placeOf } from '../ui/words';
@@ -161,6 +162,7 @@ export function PupilPanel({ form, pupil, arrives, last, next, onSaved, onNext, 
           {outcome.words.map((word) => (
             <p key={word}>{word}</p>
           ))}
+          {outcome.tone === 'good' && <TabLinks links={[{ tab: 'guidance', title: 'Show Guidance' }]} />}
           {outcome.tone === 'good' && next && <p class="help">{`Who next: ${next.name} (${next.why})`}</p>}
         </Message>
       )}

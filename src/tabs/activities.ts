@@ -122,9 +122,7 @@ export const activities = (codes: readonly string[], others: number, participati
       'Status',
       'Planned, Held or Cancelled. A cancelled activity counts for nothing.',
       ACTIVITY_STATUSES,
-      {
-        width: 76,
-      },
+      { width: 100 },
     ),
     words('years', 'For years', 'The year groups that are meant to take part, such as 9, 10. Empty: all.', {
       width: 76,

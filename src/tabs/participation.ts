@@ -113,12 +113,16 @@ const dayFromRegister = (key: string, otherwise: number): Formula =>
 /** A day that never comes: whoever has not left is on roll until then. */
 const NO_DAY = 99999;
 
+/** A year or pathway that is on no list counts as none: what is for everybody is for that pupil too. */
+const knownYear = f`IF(ISNUMBER(FIND(","&${own('year')}&",",${allYears})),${own('year')},"")`;
+const knownPathway = f`IF(ISNUMBER(FIND(","&${own('pathway')}&",",${between(f`${setting('Pathways')}`)})),${own('pathway')},"")`;
+
 /**
  * Activities held for the pupil's year and pathway while on roll; `ticked` narrows them to those with a tick. The lists have
  * a comma on either side of every entry, so that 1 is not found in 11.
  */
 const meantFor = (narrowing: Formula): Formula =>
-  f`COUNTIFS(${above('held')},1,${above('years')},"*,"&${own('year')}&",*",${above('pathways')},"*,"&${own('pathway')}&",*",${above('day')},">="&${own('onRollFrom')},${above('day')},"<="&${own('onRollTo')}${narrowing})`;
+  f`COUNTIFS(${above('held')},1,${above('years')},"*,"&${knownYear}&",*",${above('pathways')},"*,"&${knownPathway}&",*",${above('day')},">="&${own('onRollFrom')},${above('day')},"<="&${own('onRollTo')}${narrowing})`;
 
 const missed = f`IF(OR(${own('pupilId')}="",N(${own('registerRow')})=0),"",${meantFor(f``)}-${meantFor(f`,${ticks},TRUE`)})`;
 

@@ -333,8 +333,18 @@ function stepsOf({ random }: World): string[] {
   const hands = Object.keys(BY_HAND);
   const runs = Object.keys(BY_ADD_ON).filter((name) => name !== BUILD);
   const times = (n: number, names: string[]) => Array.from({ length: n }, () => random.pick(names));
+  // Different kinds, so that over many histories each comes often.
+  const different = (n: number, names: string[]): string[] => {
+    const left = [...names];
+    return Array.from({ length: n }, () => left.splice(random.below(left.length), 1)[0]!);
+  };
   // Building again comes late: it makes the small world as large as any.
-  return [...times(7, hands), ...times(4, runs), ...(random.next() < 0.6 ? [BUILD] : []), ...times(2, hands)];
+  return [
+    ...different(7, hands),
+    ...different(4, runs),
+    ...(random.next() < 0.6 ? [BUILD] : []),
+    ...times(2, hands),
+  ];
 }
 
 /**

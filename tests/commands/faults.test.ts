@@ -3,7 +3,7 @@ import { SCENARIOS } from '../../local/commands/faultScenarios';
 import { spreadTrials, tryFaults } from '../../local/commands/faultTrials';
 import { builtSheets } from './builtParts';
 
-const TRIALS = 4;
+const TRIALS = 3;
 
 test.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
   '%s: cut off anywhere, the next run completes it to the same workbook',

@@ -105,6 +105,7 @@ export function recordingServer(form: ActivityForm, ticks: Record<string, string
     ticks[key] = [...new Set([...before, ...tookPart])].filter((id) => !absent.includes(id));
     return {
       refusal: '',
+      tab: 'participation2027',
       code: key,
       title,
       added: tookPart.filter((id) => !before.has(id)).length,

@@ -2,6 +2,7 @@ import { yearOfCode } from '../../rules/activityCode';
 import type { RecordOutcome, RecordRequest } from '../../server';
 import { idsStand } from '../../sheets/idsStand';
 import { findUndo, keepUndo, type UndoPlace } from '../../sheets/undo';
+import { participationKey } from '../../tabs/participation';
 import type { Scalar } from '../../workbook/tab';
 import { type Joining, planJoining, rowAfter, writeJoining } from '../participationRows';
 import { type ActivityRow, activityRows } from './activityRows';
@@ -154,6 +155,7 @@ function write(spreadsheet: Spreadsheet, prepared: Prepared, undo: UndoPlace): v
 
 const refused = (refusal: string): RecordOutcome => ({
   refusal,
+  tab: '',
   code: '',
   title: '',
   added: 0,
@@ -166,6 +168,7 @@ function outcome({ activity, plan, isNew, joining }: Prepared): RecordOutcome {
   const joined = joining?.rowOf.size ?? 0;
   return {
     refusal: '',
+    tab: participationKey(yearOfCode(activity.code)),
     code: activity.code,
     title: activity.title,
     added: plan.added,
