@@ -3,8 +3,7 @@ import { Readable } from '../sheets/entry';
 import { TAB_GROUPS } from '../tabs';
 import type { Tab } from '../workbook/tab';
 import { build, describedTabs, EVERYTHING, readStanding, type Standing } from './build';
-
-const NOT_SET_UP = 'Set the workbook up first: Extensions, Golden Thread, Set up or update this workbook.';
+import { NOT_SET_UP } from './refusals';
 
 function described(standing: Standing): Tab[] {
   if (!standing.settings) throw new Readable(NOT_SET_UP);

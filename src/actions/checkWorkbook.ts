@@ -5,9 +5,7 @@ import type { Tab } from '../workbook/tab';
 import { build, EVERYTHING, plan, readStanding, type Standing } from './build';
 import { entryFindings } from './entryFindings';
 import { programmeFindings } from './programmeFindings';
-
-const NOT_SET_UP =
-  'There is nothing to check yet. Choose Extensions, Golden Thread, Set up or update this workbook.';
+import { NOT_SET_UP } from './refusals';
 
 /**
  * Looks at every cell of our tabs. Writes nothing.

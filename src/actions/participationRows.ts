@@ -1,3 +1,4 @@
+import { commonestFormula } from '../sheets/commonestFormula';
 import { cellOf, type OpenTab, openTab } from '../sheets/openTab';
 import { guardedRows } from '../sheets/plainValues';
 import { participation, participationKey } from '../tabs/participation';
@@ -119,13 +120,8 @@ function commonFormulas(tab: OpenTab, headerRow: number): Map<number, string> {
   for (const { key, kind } of participation('2026/27', [], 1).columns) {
     const column = tab.columnAt[key];
     if (kind !== 'worked' || !column) continue;
-    const times = new Map<string, number>();
-    for (const row of tab.formulas.slice(headerRow)) {
-      const formula = row[column - 1] ?? '';
-      if (formula !== '') times.set(formula, (times.get(formula) ?? 0) + 1);
-    }
-    const commonest = [...times].sort((a, b) => b[1] - a[1])[0];
-    if (commonest) found.set(column, commonest[0]);
+    const commonest = commonestFormula(tab, column, headerRow);
+    if (commonest) found.set(column, commonest.formula);
   }
   return new Map([...found].sort(([a], [b]) => a - b));
 }

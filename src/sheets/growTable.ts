@@ -1,4 +1,5 @@
 import { runs } from '../workbook/a1';
+import { commonestFormula } from './commonestFormula';
 import type { OpenTab } from './openTab';
 
 /** Ready rows kept below the last entry. */
@@ -75,16 +76,11 @@ function workedColumns(tab: OpenTab, headerRow: number): Map<number, string> {
   const columns = Object.values(tab.columnAt).sort((a, b) => a - b);
   const rows = tab.formulas
     .slice(headerRow)
-    .filter((row) => columns.some((column) => (row[column - 1] ?? '') !== ''));
+    .filter((row) => columns.some((column) => (row[column - 1] ?? '') !== '')).length;
   const found = new Map<number, string>();
   for (const column of columns) {
-    const times = new Map<string, number>();
-    for (const row of rows) {
-      const formula = row[column - 1] ?? '';
-      if (formula !== '') times.set(formula, (times.get(formula) ?? 0) + 1);
-    }
-    const commonest = [...times].sort((a, b) => b[1] - a[1])[0];
-    if (commonest && commonest[1] * 2 > rows.length) found.set(column, commonest[0]);
+    const commonest = commonestFormula(tab, column, headerRow);
+    if (commonest && commonest.rows * 2 > rows) found.set(column, commonest.formula);
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { isPossibleLeaver, leavingPointOf } from '../../rules/cohort';
 import { growTable } from '../../sheets/growTable';
 import type { OpenTab } from '../../sheets/openTab';
 import { cellOf } from '../../sheets/openTab';
+import { firstFreeRow } from '../../sheets/typedCells';
 import { type CellChanges, writeCells } from '../../sheets/writeCells';
 import type { Cells } from './types';
 
@@ -13,13 +14,11 @@ export function newLeavers(
   leavingPoints: readonly string[],
 ): { changes: CellChanges; lastRow: number } {
   const listed = new Set<string>();
-  let lastUsed = tab.keyRow + 1;
   for (let row = tab.keyRow + 2; row <= tab.lastRow; row += 1) {
     const pupilId = String(cellOf(tab, row, 'pupilId'));
     if (pupilId !== '') listed.add(pupilId);
-    if (pupilId !== '' || cellOf(tab, row, 'surname') !== '' || cellOf(tab, row, 'intention') !== '')
-      lastUsed = row;
   }
+  let lastUsed = firstFreeRow(tab) - 1;
   const changes: CellChanges = new Map();
   for (const { pupilId, cells } of pupils) {
     if (listed.has(pupilId)) continue;

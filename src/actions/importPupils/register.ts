@@ -11,19 +11,16 @@ export interface Register {
   rows: RegisterRow[];
   /** Row in the sheet of each of `rows`. */
   sheetRows: number[];
-  /** The first of the free rows below the last pupil. */
-  firstFreeRow: number;
 }
 
 /** Every pupil of the Pupils tab. A row without a Pupil ID or a name holds nobody. */
 export function registerOf(tab: OpenTab): Register {
-  const register: Register = { rows: [], sheetRows: [], firstFreeRow: tab.keyRow + 2 };
+  const register: Register = { rows: [], sheetRows: [] };
   for (let row = tab.keyRow + 2; row <= tab.lastRow; row += 1) {
     const pupilId = String(cellOf(tab, row, 'pupilId'));
+    if (pupilId === '') continue;
     const cells: Record<string, string> = {};
     for (const field of FIELDS) cells[field] = textOf(cellOf(tab, row, field));
-    if (pupilId !== '' || Object.values(cells).some((value) => value !== '')) register.firstFreeRow = row + 1;
-    if (pupilId === '') continue;
     register.rows.push({ pupilId, cells });
     register.sheetRows.push(row);
   }

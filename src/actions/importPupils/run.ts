@@ -5,22 +5,21 @@ import { extendFilter } from '../../sheets/extendFilter';
 import { growTable } from '../../sheets/growTable';
 import { idsStand } from '../../sheets/idsStand';
 import { type OpenTab, openTab } from '../../sheets/openTab';
+import { firstFreeRow } from '../../sheets/typedCells';
 import { type CellChanges, writeCells } from '../../sheets/writeCells';
 import { cohortsOf } from '../../tabs';
 import { destinationsKey } from '../../tabs/destinations';
 import { PUPILS } from '../../tabs/pupils';
 import type { Scalar } from '../../workbook/tab';
 import { newInParticipation, writeJoining } from '../participationRows';
+import { NOT_SET_UP, tabGone } from '../refusals';
 import { academicYearFrom, asOfDate, listOf, readSettings, type Settings } from '../settings';
 import { lastPupilId, newLeavers, writeLeavers } from './listLeavers';
 import { planImport } from './planImport';
 import { cellValue, type Register, registerOf } from './register';
 import type { ImportSchool, RegisterChanges, RegisterRow } from './types';
 
-const NOT_SET_UP =
-  'This workbook has not been set up yet. Choose Extensions, Golden Thread, Set up or update this workbook, then import.';
-const NO_PUPILS_TAB =
-  'The Pupils tab is not there. Choose Extensions, Golden Thread, Set up or update this workbook: it makes the tab again; then import.';
+const NO_PUPILS_TAB = tabGone('Pupils');
 const CHANGED_MEANWHILE =
   'The Pupils tab was changed after you saw the preview, so nothing was written. Look at the new preview and confirm again.';
 const STILL_CHANGING =
@@ -142,9 +141,10 @@ function write(
   const rowOf = new Map(register.rows.map((row, i) => [row.pupilId, register.sheetRows[i]!]));
   for (const { pupilId, cells: changed } of changes.updated)
     cells.set(rowOf.get(pupilId)!, valuesOf(changed));
-  const lastRow = register.firstFreeRow + changes.added.length - 1;
+  const firstRow = firstFreeRow(pupils);
+  const lastRow = firstRow + changes.added.length - 1;
   changes.added.forEach((pupil, i) => {
-    cells.set(register.firstFreeRow + i, { pupilId: pupil.pupilId, ...valuesOf(pupil.cells) });
+    cells.set(firstRow + i, { pupilId: pupil.pupilId, ...valuesOf(pupil.cells) });
   });
   if (cells.size > 0) growTable(pupils, lastRow);
   // Before the cells: should this break off, the next import finds the filter as it has to be.

@@ -16,9 +16,6 @@ export const MEETING_FIELDS = [
   'sharedOn',
 ] as const satisfies readonly (keyof Meeting)[];
 
-/** Columns in which a row that is not free holds something. */
-const TYPED = [...MEETING_FIELDS, 'yearThen', 'reviewDone', 'note', 'fromSchool'];
-
 /** The meeting in a row of Guidance. What was pasted into a date that is none comes along as it is. */
 export function meetingIn(tab: OpenTab, row: number): Meeting {
   const text = (column: string): string => String(cellOf(tab, row, column));
@@ -42,13 +39,6 @@ export function meetingRows(tab: OpenTab): number[] {
   for (let row = tab.keyRow + 2; row <= tab.lastRow; row += 1)
     if (String(cellOf(tab, row, 'pupilId')).trim() !== '') rows.push(row);
   return rows;
-}
-
-/** The first row below everything that anybody has typed. */
-export function firstFreeRow(tab: OpenTab): number {
-  for (let row = tab.lastRow; row >= tab.keyRow + 2; row -= 1)
-    if (TYPED.some((column) => cellOf(tab, row, column) !== '')) return row + 1;
-  return tab.keyRow + 2;
 }
 
 /** A meeting that is there, and what was changed in it. */

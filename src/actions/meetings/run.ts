@@ -5,20 +5,19 @@ import { extendFilter, readFilter } from '../../sheets/extendFilter';
 import { growTable } from '../../sheets/growTable';
 import { idsStand } from '../../sheets/idsStand';
 import { cellOf, type OpenTab, openTab } from '../../sheets/openTab';
+import { firstFreeRow } from '../../sheets/typedCells';
 import { writeCells } from '../../sheets/writeCells';
 import { GUIDANCE } from '../../tabs/guidance';
 import { WHO_NEXT } from '../../tabs/whoNext';
 import { type ListedPupil, listedPupils, openRegister, pupilChoices } from '../pupilChoices';
+import { NOT_SET_UP, tabGone } from '../refusals';
 import { selectedPupil } from '../selectedPupil';
 import { academicYearFrom, asOfDate, listOf, readSettings } from '../settings';
 import { yearThen } from '../yearThen';
-import { changedCells, firstFreeRow, meetingIn, meetingRows } from './guidanceTab';
+import { changedCells, meetingIn, meetingRows } from './guidanceTab';
 import { judgeMeeting } from './judge';
 
-const NOT_SET_UP =
-  'This workbook has not been set up yet. Choose Extensions, Golden Thread, Set up or update this workbook; then record a meeting.';
-const NO_TAB =
-  'The Guidance tab is not there. Choose Extensions, Golden Thread, Set up or update this workbook: it makes the tab again.';
+const NO_TAB = tabGone('Guidance');
 const MOVED =
   'The Guidance tab was changed since you opened this meeting, and its row holds something else now, so nothing was written. Choose the pupil again and open the meeting anew.';
 const CHANGED_BY_OTHERS =

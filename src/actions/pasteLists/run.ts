@@ -9,6 +9,7 @@ import { ASPIRATIONS } from '../../tabs/aspirations';
 import { LISTS } from '../../tabs/lists';
 import { PLACEMENTS } from '../../tabs/placements';
 import { type ListedPupil, listedPupils, openRegister } from '../pupilChoices';
+import { NOT_SET_UP, tabGone } from '../refusals';
 import { schoolList } from '../schoolLists';
 import { academicYearFrom, asOfDate, listOf, readSettings, type Settings } from '../settings';
 import { listRules } from './listRules';
@@ -23,10 +24,7 @@ const TABS: Record<ListKind, { key: string; title: string; one: string; many: st
   aspirations: { key: ASPIRATIONS, title: 'Aspirations', one: 'aspiration', many: 'aspirations' },
 };
 
-const NOT_SET_UP =
-  'This workbook has not been set up yet. Choose Extensions, Golden Thread, Set up or update this workbook first.';
-const noTab = (kind: ListKind): string =>
-  `The ${TABS[kind].title} tab is not there. Choose Extensions, Golden Thread, Set up or update this workbook: it makes the tab again.`;
+const noTab = (kind: ListKind): string => tabGone(TABS[kind].title);
 const changedMeanwhile = (kind: ListKind): string =>
   `The register or the ${TABS[kind].title} tab was changed after you saw the preview, so nothing was written. Look at the new preview and confirm again.`;
 const stillChanging = (kind: ListKind): string =>

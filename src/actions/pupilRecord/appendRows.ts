@@ -1,6 +1,7 @@
 import { extendFilter, readFilter, type StandingFilter } from '../../sheets/extendFilter';
 import { growTable } from '../../sheets/growTable';
-import { cellOf, type OpenTab } from '../../sheets/openTab';
+import type { OpenTab } from '../../sheets/openTab';
+import { firstFreeRow } from '../../sheets/typedCells';
 import { writeCells } from '../../sheets/writeCells';
 import type { Scalar } from '../../workbook/tab';
 
@@ -19,19 +20,6 @@ export const addition = (tab: OpenTab, rows: Addition['rows']): Addition => ({
   firstRow: firstFreeRow(tab),
   rows,
 });
-
-/** The first row below everything that anybody has put in; a box that is not ticked is nothing. */
-function firstFreeRow(tab: OpenTab): number {
-  const columns = Object.entries(tab.columnAt);
-  for (let row = tab.lastRow; row >= tab.keyRow + 2; row -= 1) {
-    const isEntry = columns.some(([key, column]) => {
-      const value = cellOf(tab, row, key);
-      return value !== '' && value !== false && (tab.formulas[row - 1]?.[column - 1] ?? '') === '';
-    });
-    if (isEntry) return row + 1;
-  }
-  return tab.keyRow + 2;
-}
 
 /** Writes the rows, making room for them first. */
 export function writeAddition({ tab, filter, firstRow, rows }: Addition): void {

@@ -20,6 +20,7 @@ import { LISTS } from '../../tabs/lists';
 import { SHARED_RECORDS } from '../../tabs/sharedRecords';
 import { shortHash } from '../../workbook/shortHash';
 import { listedPupils, openRegister, pupilChoices } from '../pupilChoices';
+import { NOT_SET_UP, tabGone } from '../refusals';
 import { schoolList } from '../schoolLists';
 import { selectedPupil } from '../selectedPupil';
 import { academicYearFrom, asOfDate, listOf, readSettings, type Settings } from '../settings';
@@ -37,13 +38,9 @@ import {
 import { pupilOf, type RecordTabs, recordOf, rowOfPupil } from './readRecord';
 import { readRecordFile, recordFileName, writeRecordFile } from './recordFile';
 
-const NOT_SET_UP =
-  'This workbook has not been set up yet. Choose Extensions, Golden Thread, Set up or update this workbook; then import your pupils.';
 const NO_PUPILS = 'There is nobody on the Pupils tab yet. Choose Extensions, Golden Thread, Import pupils.';
 const PUPIL_GONE =
   'This pupil is not on the Pupils tab any more. Close this window and open Pupil record again.';
-const TAB_GONE = (title: string): string =>
-  `The ${title} tab is not there. Choose Extensions, Golden Thread, Set up or update this workbook: it makes the tab again.`;
 const NO_DATE = 'Say on which day the pupil was given the record: a date that is not in the future.';
 const NO_TRANSITION = 'Choose from the list for what the pupil was given the record.';
 const NOBODY_CHOSEN = 'Choose first whom of your register this record is about.';
@@ -159,7 +156,7 @@ export function markShared(pupilId: string, date: string, transition: string): v
   if (rowOfPupil(openRegister(spreadsheet), pupilId) === 0) throw new Readable(PUPIL_GONE);
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     const tab = openTab(spreadsheet, SHARED_RECORDS, { formulas: true });
-    if (!tab) throw new Readable(TAB_GONE('Records shared'));
+    if (!tab) throw new Readable(tabGone('Records shared'));
     const line = addition(tab, [{ pupilId, date, transition }]);
     if (!idsStand(tab)) continue;
     writeAddition(line);
@@ -205,7 +202,7 @@ function planFrom(csv: string, chosen: string, wants: { formulas?: boolean }): B
   const register = openRegister(spreadsheet);
   const match = chosen === '' ? fitting(register, record) : chosenPupil(register, chosen, record);
   const tabs = openRecordTabs(spreadsheet, settings, match.pupilId, wants);
-  for (const key of BRING_IN_TABS) if (!tabs[key]) throw new Readable(TAB_GONE(TITLES[key]));
+  for (const key of BRING_IN_TABS) if (!tabs[key]) throw new Readable(tabGone(TITLES[key]));
   const lists = openTab(spreadsheet, LISTS);
   const plan = planBringIn(
     record,

@@ -8,12 +8,9 @@ import { PUPILS } from '../../tabs/pupils';
 import type { Scalar } from '../../workbook/tab';
 import { type ParticipationRows, participationRows } from '../participationRows';
 import { listedPupils } from '../pupilChoices';
+import { NOT_SET_UP, tabGone } from '../refusals';
 import type { RollPupil, Ticks } from './types';
 
-export const NOT_SET_UP =
-  'This workbook has not been set up yet. Choose Extensions, Golden Thread, Set up or update this workbook, then record.';
-const gone = (title: string): string =>
-  `The ${title} tab is not there. Choose Extensions, Golden Thread, Set up or update this workbook: it makes the tab again.`;
 export const NO_COLUMN = (code: string): string =>
   `The activity ${code} has no column in Participation. Choose Extensions, Golden Thread, Check this workbook, which puts it back; then record again.`;
 export const STILL_CHANGING =
@@ -37,7 +34,7 @@ export function today(spreadsheet: Spreadsheet): string {
 /** @throws Readable where the tab is gone */
 export function openActivities(spreadsheet: Spreadsheet): OpenTab {
   const tab = openTab(spreadsheet, ACTIVITIES);
-  if (!tab) throw new Readable(gone('Activities'));
+  if (!tab) throw new Readable(tabGone('Activities'));
   return tab;
 }
 
@@ -57,7 +54,7 @@ export function openParticipation(
   wants: { formulas?: boolean } = {},
 ): OpenParticipation {
   const tab = openTab(spreadsheet, participationKey(schoolYear), wants);
-  if (!tab) throw new Readable(gone(`Participation ${schoolYear}`));
+  if (!tab) throw new Readable(tabGone(`Participation ${schoolYear}`));
   return { tab, rows: participationRows(tab) };
 }
 
@@ -79,7 +76,7 @@ export function ticksUnder({ tab, rows }: OpenParticipation, code: string): Tick
  */
 export function rollPupils(spreadsheet: Spreadsheet): RollPupil[] {
   const tab = openTab(spreadsheet, PUPILS);
-  if (!tab) throw new Readable(gone('Pupils'));
+  if (!tab) throw new Readable(tabGone('Pupils'));
   const days = new Map<string, { onRollFrom: string; onRollTo: string }>();
   for (let row = tab.keyRow + 2; row <= tab.lastRow; row += 1) {
     const pupilId = String(cellOf(tab, row, 'pupilId')).trim();

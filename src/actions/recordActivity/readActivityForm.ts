@@ -8,11 +8,11 @@ import { ACTIVITIES } from '../../tabs/activities';
 import { LISTS } from '../../tabs/lists';
 import { participationKey } from '../../tabs/participation';
 import { openRegister, pupilChoices } from '../pupilChoices';
+import { NOT_SET_UP } from '../refusals';
 import { schoolList } from '../schoolLists';
 import { academicYearFrom, asOfDate, listOf, readSettings } from '../settings';
 import { activityRows } from './activityRows';
 import { undoFrom, undoWords } from './keptUndo';
-import { NOT_SET_UP } from './open';
 
 const NO_TABS =
   'The tabs Activities and Participation of this school year are not both there. Choose Extensions, Golden Thread, Set up or update this workbook: it makes them.';
