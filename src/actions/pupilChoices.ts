@@ -1,4 +1,3 @@
-import { DEFAULTS } from '../content/defaults';
 import type { ENROLMENTS } from '../content/lists';
 import { comparableName, registerName } from '../rules/names';
 import type { PupilChoice } from '../server';
@@ -33,11 +32,7 @@ const FLAGS: readonly { flag: string; column: string; means: (cell: unknown) => 
   { flag: 'Looked after', column: 'lookedAfter', means: (cell) => cell === 'Yes' },
   { flag: 'EAL', column: 'eal', means: (cell) => cell === 'Yes' },
   { flag: 'Young carer', column: 'youngCarer', means: (cell) => cell === 'Yes' },
-  {
-    flag: 'Low attendance',
-    column: 'attendance',
-    means: (cell) => typeof cell === 'number' && cell <= DEFAULTS.lowAttendance,
-  },
+  { flag: 'Low attendance', column: 'lowAttendance', means: (cell) => cell === 'Yes' },
 ];
 
 /**

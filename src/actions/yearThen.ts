@@ -1,4 +1,4 @@
-import { type AcademicYear, academicYearOf } from '../rules/academicYear';
+import type { AcademicYear } from '../rules/academicYear';
 import type { DateText } from '../rules/dates';
 import { yearAtTheTime } from '../rules/keyStage';
 import type { ListedPupil } from './pupilChoices';
@@ -18,9 +18,8 @@ export function yearThen(
   academicYear: AcademicYear,
   yearGroups: readonly string[],
 ): string {
-  const leftIn = choice.onRoll || onRollTo === '' ? academicYear : academicYearOf(onRollTo);
-  const knownIn = leftIn < academicYear ? leftIn : academicYear;
-  const then = yearAtTheTime('', date, { year: choice.year, dateOfBirth: '' }, knownIn);
+  const known = { year: choice.year, dateOfBirth: '', leftOn: choice.onRoll ? '' : onRollTo };
+  const then = yearAtTheTime('', date, known, academicYear);
   const year = then === null ? choice.year : String(then);
   return yearGroups.includes(year) ? year : '';
 }

@@ -8,9 +8,11 @@ export const DEFAULTS = {
   /** Days before or after a checkpoint's date within which a confirmation speaks for that date. From 1 November: to 30 January. */
   toleranceDays: 90,
   /** Days before a review from which it is said to be due. */
-  reviewSoonDays: 30,
-  /** Attendance of this share or less is low. Source: for the DfE a pupil who misses a tenth of sessions or more is persistently absent. */
-  lowAttendance: 0.9,
+  reviewDays: 30,
+  /** Attendance of so many per cent or less is low. Source: for the DfE a pupil who misses a tenth of sessions or more is persistently absent. */
+  lowAttendance: 90,
+  /** Days before the end of a window from which it is said to be closing. */
+  closingDays: 60,
   /** Leavers to make room for in a new cohort, as a share of the pupils expected, and never fewer than this many. */
   fewestLeaverRows: 20,
   /** Ready rows of a log of placements, meetings or aspirations: one a pupil, and never fewer than this many. */

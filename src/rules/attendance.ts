@@ -32,3 +32,10 @@ export function parseAttendanceColumn(texts: readonly string[]): Reading<number>
     return percent <= 100 ? understood(Math.round(percent * 10) / 10) : notUnderstood(PROBLEM);
   });
 }
+
+/**
+ * @param share attendance as the register holds it, 0 to 1; null where it is not known
+ * @param line per cent at which attendance begins to be low
+ */
+export const isLowAttendance = (share: number | null, line: number): boolean =>
+  share !== null && Math.round(share * 1000) / 10 <= line;

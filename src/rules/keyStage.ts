@@ -1,4 +1,4 @@
-import { academicYearOf, yearsBetween } from './academicYear';
+import { type AcademicYear, academicYearOf, yearsBetween } from './academicYear';
 import { type DateText, isDate } from './dates';
 import { expectedYearGroup } from './yearGroup';
 
@@ -7,6 +7,8 @@ export interface YearKnown {
   /** The year group now, as the register writes it; '' where it is not known. */
   readonly year: string;
   readonly dateOfBirth: DateText;
+  /** The last day on roll of a pupil who has left; '' or nothing for everybody else. */
+  readonly leftOn?: DateText;
 }
 
 /**
@@ -22,7 +24,20 @@ export function yearNumber(pupil: YearKnown, academicYear: string): number | nul
 }
 
 /**
- * The year group in which an entry of a log counts: what was written down at the time, or else reckoned back from today's.
+ * The school year in which the pupil is in the year group that `yearNumber` gives. Who has left stays on the register in the year
+ * group of leaving; the year group of who is in none is worked out anew each year.
+ *
+ * @param academicYear '2026/27'
+ */
+export function yearKnownIn(pupil: YearKnown, academicYear: AcademicYear): AcademicYear {
+  if (!pupil.leftOn || !isDate(pupil.leftOn) || !/^\d+$/.test(pupil.year)) return academicYear;
+  const leftIn = academicYearOf(pupil.leftOn);
+  return yearsBetween(leftIn, academicYear) > 0 ? leftIn : academicYear;
+}
+
+/**
+ * The year group in which an entry of a log counts: what was written down at the time, or else reckoned from
+ * the school year in which the pupil's year group is known.
  *
  * @param yearThen as written beside the entry; '' or 'X' tell nothing
  * @param date the day of the entry, or ''
@@ -37,8 +52,8 @@ export function yearAtTheTime(
 ): number | null {
   if (/^\d+$/.test(yearThen)) return Number(yearThen);
   const now = pupil ? yearNumber(pupil, academicYear) : null;
-  if (now === null || !isDate(date)) return now;
-  return now - yearsBetween(academicYearOf(date), academicYear);
+  if (now === null || pupil === null || !isDate(date)) return now;
+  return now - yearsBetween(academicYearOf(date), yearKnownIn(pupil, academicYear));
 }
 
 export type KeyStage = 'KS3' | 'KS4' | 'KS5';

@@ -52,8 +52,14 @@ const isLevel = (level: string): level is AdviserLevel =>
  * overdue; amber = something is still open; grey = booked ahead, or not held and followed up; green = held and nothing open.
  *
  * @param asOf the day on which it is looked at
+ * @param reviewDays days before a review from which it is said to be due
  */
-export function meetingVerdict(entry: MeetingEntry, others: OtherMeetings, asOf: DateText): RowVerdict {
+export function meetingVerdict(
+  entry: MeetingEntry,
+  others: OtherMeetings,
+  asOf: DateText,
+  reviewDays: number = DEFAULTS.reviewDays,
+): RowVerdict {
   const nothing =
     entry.pupilKnown === null &&
     [entry.date, entry.status, entry.adviser, entry.advice, entry.decisions].every((cell) => cell === '');
@@ -74,7 +80,7 @@ export function meetingVerdict(entry: MeetingEntry, others: OtherMeetings, asOf:
     [review !== '' && review < asOf, `Review overdue since ${britishDate(review)}`],
   ]);
   const followedUp = others.lastHeld > entry.date || others.booked > entry.date;
-  const soon = addDays(asOf, DEFAULTS.reviewSoonDays);
+  const soon = addDays(asOf, reviewDays);
   const open = sentences([
     [entry.status === '', 'Choose a status'],
     [entry.status === 'Booked' && entry.date === '', 'Booked for which day?'],

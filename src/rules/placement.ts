@@ -2,6 +2,7 @@ import type { Mode, PlacementStatus } from '../content/lists';
 import type { RagWord } from '../content/palette';
 import { PLACEMENT_CRITERIA } from '../content/placementCriteria';
 import { type DateText, daysBetween } from './dates';
+import { inOneText } from './sayings';
 
 /** One placement as it stands in the tab. Dates are 'yyyy-mm-dd' or ''. */
 export interface PlacementEntry {
@@ -73,7 +74,7 @@ export function isMeaningful(entry: PlacementEntry): 'Yes' | 'No' | '' {
 /** What is said of one row. */
 export interface RowVerdict {
   readonly rag: RagWord | '';
-  /** Sentences with '; ' between them. */
+  /** As inOneText puts them together. */
   readonly toDo: string;
 }
 
@@ -122,5 +123,5 @@ export const sentences = (cases: readonly (readonly [boolean, string])[]): strin
 /** Red where something is wrong, amber where something is open, else as given. */
 export const verdict = (wrong: string[], open: string[], settled: RagWord): RowVerdict => ({
   rag: wrong.length > 0 ? 'Red' : open.length > 0 ? 'Amber' : settled,
-  toDo: [...wrong, ...open].join('; '),
+  toDo: inOneText([...wrong, ...open]),
 });

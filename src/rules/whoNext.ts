@@ -1,6 +1,8 @@
 import { DEFAULTS } from '../content/defaults';
 import { BOOKED_DIVISOR, FOLLOW_UPS, MOVES_UP, NO_MEETING_YET, OPEN_INTENTIONS } from '../content/whoNext';
+import { isLowAttendance } from './attendance';
 import { britishDate, type DateText } from './dates';
+import { inOneText } from './sayings';
 
 /** What is known of a pupil for *Who next*. Dates are 'yyyy-mm-dd' or ''. */
 export interface Guided {
@@ -40,8 +42,13 @@ const NOT_LISTED: Order = { score: null, why: '' };
  * what is left over from earlier ones; groups only move up who is listed; a booked meeting ahead moves down below all others.
  *
  * @param asOf the day on which it is looked at
+ * @param lowAttendance per cent at which attendance begins to be low
  */
-export function seeNext(pupil: Guided, asOf: DateText): Order {
+export function seeNext(
+  pupil: Guided,
+  asOf: DateText,
+  lowAttendance: number = DEFAULTS.lowAttendance,
+): Order {
   if (!pupil.onRoll) return NOT_LISTED;
   const { year } = pupil;
   const noneBy16 = year !== null && year <= 11 && pupil.by16 === 0;
@@ -59,7 +66,7 @@ export function seeNext(pupil: Guided, asOf: DateText): Order {
     noNextStep: pupil.mayLeave && (OPEN_INTENTIONS as readonly string[]).includes(pupil.intention),
     lookedAfter: pupil.lookedAfter,
     ehcPlan: pupil.senStatus === 'E',
-    lowAttendance: pupil.attendance !== null && pupil.attendance <= DEFAULTS.lowAttendance,
+    lowAttendance: isLowAttendance(pupil.attendance, lowAttendance),
     senSupport: pupil.senStatus === 'K',
     youngCarer: pupil.youngCarer,
   };
@@ -76,9 +83,9 @@ export function seeNext(pupil: Guided, asOf: DateText): Order {
   const movesUp = MOVES_UP.filter(({ key }) => holds[key]);
   const weight = [...lists, ...movesUp].reduce((sum, one) => sum + one.weight, 0);
   const bookedAhead = pupil.booked !== '' && pupil.booked >= asOf;
-  const why = [
+  const why = inOneText([
     ...(bookedAhead ? [`Booked for ${britishDate(pupil.booked)}`] : []),
     ...[...lists, ...movesUp].map(({ key, words }) => words.replace('{day}', britishDate(days[key] ?? ''))),
-  ].join('; ');
+  ]);
   return { score: bookedAhead ? weight / BOOKED_DIVISOR : weight, why };
 }

@@ -14,6 +14,7 @@ import { above, acrossTop, block, column, f, join, own, quote, setting } from '.
 import type { Tab } from '../workbook/tab';
 import { firstRowWith, thisRow } from './lookUps';
 import { TICKS_BEGIN, TICKS_END } from './participationTicks';
+import { inOneText } from './sayings';
 import { ACTIVITIES } from './tabKeys';
 
 export { ACTIVITIES };
@@ -120,7 +121,7 @@ export const activities = (codes: readonly string[], others: number, participati
     choice(
       'status',
       'Status',
-      'Planned, Held or Cancelled. A cancelled activity counts for nothing.',
+      'Planned: ticks say for whom it is planned. Held (or empty): they took part. Cancelled: counts for nothing.',
       ACTIVITY_STATUSES,
       { width: 100 },
     ),
@@ -147,7 +148,7 @@ export const activities = (codes: readonly string[], others: number, participati
     worked(
       'tookPart',
       'Took part',
-      'Ticks in Participation.',
+      'Ticks in Participation. While it is planned: for whom it is planned.',
       f`IF(${isThere},IFERROR(N(INDEX(${acrossTop('tookPart', TICKS_BEGIN, TICKS_END, participation)},MATCH(${own('code')},${acrossTop('code', TICKS_BEGIN, TICKS_END, participation)},0))),0),"")`,
       { width: 64, centred: true, format: 'number' },
     ),
@@ -155,7 +156,7 @@ export const activities = (codes: readonly string[], others: number, participati
       'problems',
       'To put right',
       'What is missing or looks wrong, in words. Nothing is blocked meanwhile.',
-      f`IF(${isThere},TEXTJOIN(". ",TRUE,${join(',', problems)}),"")`,
+      f`IF(${isThere},${inOneText(join(',', problems), '. ')},"")`,
       { width: 220, wrap: true },
     ),
     worked(
@@ -209,7 +210,7 @@ export const activities = (codes: readonly string[], others: number, participati
       'recordLine',
       'Line in Pupil record',
       'Counts the activities in which the pupil chosen on Pupil record took part.',
-      f`N(${above('recordLine')})+IF(${own('live')}=1,IFERROR(IF(INDEX(${block(participation, TICKS_BEGIN, TICKS_END)},MATCH(${setting('RecordPupilId')},${column(participation, 'pupilId')},0),MATCH(${own('code')},${acrossTop('code', TICKS_BEGIN, TICKS_END, participation)},0))=TRUE,1,0),0),0)`,
+      f`N(${above('recordLine')})+IF(AND(${own('live')}=1,${own('status')}<>"Planned"),IFERROR(IF(INDEX(${block(participation, TICKS_BEGIN, TICKS_END)},MATCH(${setting('RecordPupilId')},${column(participation, 'pupilId')},0),MATCH(${own('code')},${acrossTop('code', TICKS_BEGIN, TICKS_END, participation)},0))=TRUE,1,0),0),0)`,
       { format: 'number', detail: 'behind' },
     ),
     ...ACTIVITY_KINDS.map((kind) => tick(kind.key, kind.label, kind.help, { detail: 'more' })),

@@ -17,6 +17,7 @@ import type { Column, Tab } from '../workbook/tab';
 import { LISTS } from './lists';
 import { lookUp } from './lookUps';
 import { PUPILS } from './pupils';
+import { inOneText } from './sayings';
 
 /** The tab of the leavers of the school year that ends in this calendar year. */
 export const destinationsKey = (cohort: number): string => `destinations${cohort}`;
@@ -265,7 +266,9 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
           cohort,
           () =>
             f`TEXTJOIN("; ",TRUE,${chase('Overdue', 'Overdue')},${chase('Not known', 'Not known')},${chase('Due', 'Ask now')},${confirmAgain()},${notInList()})`,
-          f`TEXTJOIN("; ",TRUE,IF(OR(${own('leaving')}="",${own('leaving')}="Undecided"),"Staying or leaving?",""),IF(OR(${own('intention')}="",${own('intention')}="Not yet asked",${own('intention')}="Undecided"),"Ask about the next step",""),IF(OR(${own('offer')}="",${own('offer')}="Applied",${own('offer')}="Refused"),"No offer yet",IF(OR(${own('offer')}="Consulted through the EHC plan",${own('offer')}="Conditional offer",${own('offer')}="Withdrawn"),"Offer is not firm yet","")))`,
+          inOneText(
+            f`IF(OR(${own('leaving')}="",${own('leaving')}="Undecided"),"Staying or leaving?",""),IF(OR(${own('intention')}="",${own('intention')}="Not yet asked",${own('intention')}="Undecided"),"Ask about the next step",""),IF(OR(${own('offer')}="",${own('offer')}="Applied",${own('offer')}="Refused"),"No offer yet",IF(OR(${own('offer')}="Consulted through the EHC plan",${own('offer')}="Conditional offer",${own('offer')}="Withdrawn"),"Offer is not firm yet",""))`,
+          ),
         )})`,
         { width: 170, wrap: true },
       ),

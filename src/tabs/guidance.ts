@@ -1,21 +1,10 @@
-import { DEFAULTS } from '../content/defaults';
 import { ADVISER_LEVELS, type AdviserLevel, MEETING_STATUSES, type MeetingStatus } from '../content/lists';
-import { TAB_COLOURS } from '../content/palette';
-import { choice, date, fromList, longWords, words, worked } from '../workbook/columns';
+import { choice, date, longWords, words, worked } from '../workbook/columns';
 import { f, join, own, quote, setting } from '../workbook/formula';
 import type { Tab } from '../workbook/tab';
-import {
-  fromSchool,
-  hadLeft,
-  ofPupil,
-  place,
-  pupilId,
-  pupilName,
-  pupilYear,
-  recordLine,
-  verdictColumns,
-  yearCounted,
-} from './logColumns';
+import { fromSchool, ofPupil, yearThen } from './logColumns';
+import { logTab, verdictLog } from './logTab';
+import { hadLeft, type Verdict } from './logVerdict';
 import { GUIDANCE } from './tabKeys';
 
 export { GUIDANCE };
@@ -32,7 +21,7 @@ const reviewDay = f`TEXT(${own('openReview')},"dd/mm/yyyy")`;
 /** A later meeting was held or is booked. */
 const followedUp = f`OR(N(${ofPupil('lastMeeting')})>N(${own('date')}),N(${ofPupil('nextMeeting')})>N(${own('date')}))`;
 
-const said = verdictColumns({
+const verdict: Verdict = {
   typed: ['pupilId', 'date', 'status', 'adviser', 'advice', 'decisions'],
   wrong: [
     [
@@ -66,69 +55,70 @@ const said = verdictColumns({
     [f`AND(${held},${own('yearThen')}="")`, 'Year group then?'],
     hadLeft('date'),
     [
-      f`AND(${review}>=${asOf},${review}<=${asOf}+${DEFAULTS.reviewSoonDays})`,
+      f`AND(${review}>=${asOf},${review}<=${asOf}+N(${setting('ReviewDays')}))`,
       f`"Review due on "&${reviewDay}`,
     ],
   ],
   settled: f`IF(${held},"Green","Grey")`,
-  ragHelp: `Red: something in the row cannot be, or its review is overdue. Amber: something is still open, or the review comes within ${DEFAULTS.reviewSoonDays} days. Grey: booked ahead, or not held and followed up. Green: held, and nothing open. Empty: an empty row.`,
-});
+  ragHelp:
+    'Red: something in the row cannot be, or its review is overdue. Amber: something is still open, or the review comes within the days of notice set on Start here. Grey: booked ahead, or not held and followed up. Green: held, and nothing open. Empty: an empty row.',
+};
 
 /** One personal guidance meeting of one pupil a row: booked, held, declined or not attended. */
-export const guidance = (ready: number): Tab => ({
-  key: GUIDANCE,
-  title: 'Guidance',
-  purpose: 'Guidance meetings: advice, decisions, reviews.',
-  group: 'tracking',
-  tabColour: TAB_COLOURS.track,
-  startsHidden: true,
-  keyColumn: 'pupilId',
-  frozenColumns: 2,
-  columns: [
-    pupilId(),
-    pupilName(),
-    pupilYear(),
-    ...said.front,
-    place(),
-    yearCounted('date'),
-    worked(
-      'before16',
-      'By 16 or after?',
-      'By 16: held up to the end of Year 11, by the year group at the time. After 16: held later. Only a meeting that was held on a known day counts.',
-      f`IF(AND(${held},ISNUMBER(${own('date')}),${own('yearCounted')}<>""),IF(N(${own('yearCounted')})<=11,"By 16","After 16"),"")`,
-      { ...behind, centred: true },
-    ),
-    worked(
-      'openReview',
-      'Open review',
-      'The day of a review that has not taken place.',
-      f`IF(AND(ISNUMBER(${own('review')}),${own('reviewDone')}=""),${own('review')},"")`,
-      { ...behind, format: 'date', centred: true },
-    ),
-    ...said.behind,
-    recordLine(),
-    date('date', 'Date', 'The day of the meeting.'),
-    choice(
-      'status',
-      'Status',
-      'Each of them counts as offered; only Held counts as a meeting.',
-      MEETING_STATUSES,
-      { width: 118 },
-    ),
-    words('adviser', 'Adviser', 'Who led the meeting.', { width: 94, wrap: true }),
-    longWords('advice', 'Advice given', 'In words the pupil may read.', { width: 146 }),
-    longWords('decisions', 'Agreed decisions', 'What was agreed, who does it, and by when.', { width: 146 }),
-    date('review', 'Review', 'When it is looked at again.'),
-    date('sharedOn', 'Shared', 'When the pupil was given the notes of the meeting.'),
-    fromList('yearThen', 'Year then', 'The year group that the pupil was in at the time.', 'yearGroup', {
-      ...details,
-      centred: true,
-    }),
-    choice('level', 'Adviser’s level', 'How far the adviser is trained.', ADVISER_LEVELS, details),
-    words('tookPart', 'Who took part', 'For example: the pupil, the mother, a teaching assistant.', details),
-    date('reviewDone', 'Reviewed on', 'When the review took place: a date here closes it.', details),
-    longWords('note', 'Note', 'Anything else, in words the pupil may read.', details),
-    fromSchool(details),
-  ],
-  rows: { kind: 'entries', ready },
-});
+export const guidance = (ready: number): Tab =>
+  logTab(
+    {
+      key: GUIDANCE,
+      title: 'Guidance',
+      purpose: 'Guidance meetings: advice, decisions, reviews.',
+      columns: [
+        ...verdictLog({
+          date: 'date',
+          verdict,
+          behind: [
+            worked(
+              'before16',
+              'By 16 or after?',
+              'By 16: held up to the end of Year 11, by the year group at the time. After 16: held later. Only a meeting that was held on a known day counts.',
+              f`IF(AND(${held},ISNUMBER(${own('date')}),${own('yearCounted')}<>""),IF(N(${own('yearCounted')})<=11,"By 16","After 16"),"")`,
+              { ...behind, centred: true },
+            ),
+            worked(
+              'openReview',
+              'Open review',
+              'The day of a review that has not taken place.',
+              f`IF(AND(ISNUMBER(${own('review')}),${own('reviewDone')}=""),${own('review')},"")`,
+              { ...behind, format: 'date', centred: true },
+            ),
+          ],
+        }),
+        date('date', 'Date', 'The day of the meeting.'),
+        choice(
+          'status',
+          'Status',
+          'Each of them counts as offered; only Held counts as a meeting.',
+          MEETING_STATUSES,
+          { width: 118 },
+        ),
+        words('adviser', 'Adviser', 'Who led the meeting.', { width: 94, wrap: true }),
+        longWords('advice', 'Advice given', 'In words the pupil may read.', { width: 146 }),
+        longWords('decisions', 'Agreed decisions', 'What was agreed, who does it, and by when.', {
+          width: 146,
+        }),
+        date('review', 'Review', 'When it is looked at again.'),
+        date('sharedOn', 'Shared', 'When the pupil was given the notes of the meeting.'),
+        yearThen(details),
+        choice('level', 'Adviser’s level', 'How far the adviser is trained.', ADVISER_LEVELS, details),
+        words(
+          'tookPart',
+          'Who took part',
+          'For example: the pupil, the mother, a teaching assistant.',
+          details,
+        ),
+        date('reviewDone', 'Reviewed on', 'When the review took place: a date here closes it.', details),
+        longWords('note', 'Note', 'Anything else, in words the pupil may read.', details),
+        fromSchool(details),
+      ],
+    },
+    ready,
+  );

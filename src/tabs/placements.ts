@@ -1,20 +1,11 @@
 import { MODES, PLACEMENT_STATUSES, type PlacementStatus } from '../content/lists';
-import { TAB_COLOURS } from '../content/palette';
 import { PLACEMENT_CRITERIA, type PlacementCriterion } from '../content/placementCriteria';
-import { choice, date, fromList, longWords, number, tick, words, worked } from '../workbook/columns';
+import { choice, date, longWords, number, tick, words, worked } from '../workbook/columns';
 import { f, join, own, quote, setting } from '../workbook/formula';
 import type { Column, Tab } from '../workbook/tab';
-import {
-  fromSchool,
-  hadLeft,
-  place,
-  pupilId,
-  pupilName,
-  pupilYear,
-  recordLine,
-  verdictColumns,
-  yearCounted,
-} from './logColumns';
+import { fromSchool, yearThen } from './logColumns';
+import { logTab, verdictLog } from './logTab';
+import { hadLeft, type Verdict } from './logVerdict';
 import { PLACEMENTS } from './tabKeys';
 
 export { PLACEMENTS };
@@ -67,7 +58,7 @@ const missing = f`TEXTJOIN(", ",TRUE,${join(
   PLACEMENT_CRITERIA.map((one) => f`IF(${isMet(one)},"",${quote(one.label)})`),
 )})`;
 
-const said = verdictColumns({
+const verdict: Verdict = {
   typed: ['pupilId', 'employer', 'start', 'status', 'days'],
   wrong: [
     [
@@ -99,71 +90,64 @@ const said = verdictColumns({
   settled: f`IF(OR(${is('Planned')},${is('Under way')}),"Grey","Green")`,
   ragHelp:
     'Red: something in the row cannot be. Amber: something is still open. Grey: planned or under way. Green: over, and meaningful. Empty: an empty row.',
-});
+};
 
 /** One pupil's experience of one workplace a row. */
-export const placements = (ready: number): Tab => ({
-  key: PLACEMENTS,
-  title: 'Placements',
-  purpose: 'Experiences of workplaces: who, where, how long.',
-  group: 'tracking',
-  tabColour: TAB_COLOURS.track,
-  startsHidden: true,
-  keyColumn: 'pupilId',
-  frozenColumns: 2,
-  columns: [
-    pupilId(),
-    pupilName(),
-    pupilYear(),
-    ...said.front,
-    worked(
-      'meaningful',
-      'Meaningful?',
-      'Yes where all criteria are met, by ticks or in words. No once it is over and one is missing. Empty until somebody has ticked.',
-      f`IF(AND(${begun},N(${own('criteriaMet')})=${PLACEMENT_CRITERIA.length}),"Yes",IF(AND(${ended},N(${own('criteriaMet')})>0),"No",""))`,
-      { width: 108, centred: true },
-    ),
-    place(),
-    yearCounted('start'),
-    ...reckoned,
-    ...said.behind,
-    recordLine(),
-    fromList('yearThen', 'Year then', 'The year group that the pupil was in at the time.', 'yearGroup', {
-      width: 56,
-      centred: true,
-    }),
-    words('employer', 'Employer', 'Where: an employer, a project, a workplace of the school’s own.', {
-      width: 170,
-      wrap: true,
-    }),
-    date('start', 'First day', 'Day/month/year.'),
-    date('end', 'Last day', 'Day/month/year. For one day a week: the last of those days.'),
-    number(
-      'days',
-      'Days',
-      'Days attended, halves and quarters too: 0.5 is half a day. Not the days between the first and the last.',
-      0,
-      366,
-      { width: 56 },
-    ),
-    choice(
-      'status',
-      'Status',
-      'Planned: counts for nothing yet. Under way, Completed and Ended early: the days attended count.',
-      PLACEMENT_STATUSES,
-      { width: 112 },
-    ),
-    choice('mode', 'How', 'In person, online, or both. Days that were online only do not count.', MODES, {
-      ...details,
-    }),
-    longWords('task', 'Task', 'What the pupil did there.', details),
-    longWords('feedback', 'Feedback', 'What the employer said of it.', details),
-    longWords('reflection', 'Reflection', 'What the pupil says of it, in the pupil’s own way.', details),
-    longWords('support', 'Support', 'Job coach, travel training, a changed task, shorter days.', details),
-    words('checkedBy', 'Checked by', 'Who has looked at the workplace beforehand, and when.', details),
-    longWords('note', 'Note', 'Anything else, in words the pupil may read.', details),
-    fromSchool(details),
-    ...PLACEMENT_CRITERIA.map(({ key, label, help }) => tick(key, label, help, { detail: 'criteria' })),
-  ],
-  rows: { kind: 'entries', ready },
-});
+export const placements = (ready: number): Tab =>
+  logTab(
+    {
+      key: PLACEMENTS,
+      title: 'Placements',
+      purpose: 'Experiences of workplaces: who, where, how long.',
+      columns: [
+        ...verdictLog({
+          date: 'start',
+          verdict,
+          shown: [
+            worked(
+              'meaningful',
+              'Meaningful?',
+              'Yes where all criteria are met, by ticks or in words. No once it is over and one is missing. Empty until somebody has ticked.',
+              f`IF(AND(${begun},N(${own('criteriaMet')})=${PLACEMENT_CRITERIA.length}),"Yes",IF(AND(${ended},N(${own('criteriaMet')})>0),"No",""))`,
+              { width: 108, centred: true },
+            ),
+          ],
+          behind: reckoned,
+        }),
+        yearThen({ width: 56 }),
+        words('employer', 'Employer', 'Where: an employer, a project, a workplace of the school’s own.', {
+          width: 170,
+          wrap: true,
+        }),
+        date('start', 'First day', 'Day/month/year.'),
+        date('end', 'Last day', 'Day/month/year. For one day a week: the last of those days.'),
+        number(
+          'days',
+          'Days',
+          'Days attended, halves and quarters too: 0.5 is half a day. Not the days between the first and the last.',
+          0,
+          366,
+          { width: 56 },
+        ),
+        choice(
+          'status',
+          'Status',
+          'Planned: counts for nothing yet. Under way, Completed and Ended early: the days attended count.',
+          PLACEMENT_STATUSES,
+          { width: 112 },
+        ),
+        choice('mode', 'How', 'In person, online, or both. Days that were online only do not count.', MODES, {
+          ...details,
+        }),
+        longWords('task', 'Task', 'What the pupil did there.', details),
+        longWords('feedback', 'Feedback', 'What the employer said of it.', details),
+        longWords('reflection', 'Reflection', 'What the pupil says of it, in the pupil’s own way.', details),
+        longWords('support', 'Support', 'Job coach, travel training, a changed task, shorter days.', details),
+        words('checkedBy', 'Checked by', 'Who has looked at the workplace beforehand, and when.', details),
+        longWords('note', 'Note', 'Anything else, in words the pupil may read.', details),
+        fromSchool(details),
+        ...PLACEMENT_CRITERIA.map(({ key, label, help }) => tick(key, label, help, { detail: 'criteria' })),
+      ],
+    },
+    ready,
+  );

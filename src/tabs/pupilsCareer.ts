@@ -1,4 +1,3 @@
-import { DEFAULTS } from '../content/defaults';
 import {
   BOOKED_DIVISOR,
   FOLLOW_UPS,
@@ -12,6 +11,7 @@ import { worked } from '../workbook/columns';
 import type { Formula } from '../workbook/formula';
 import { column, f, join, own, quote, setting } from '../workbook/formula';
 import type { Column } from '../workbook/tab';
+import { inOneText } from './sayings';
 import { ASPIRATIONS, GUIDANCE, PLACEMENTS } from './tabKeys';
 
 const asOf = setting('AsOfDate');
@@ -52,6 +52,9 @@ const days = (stage: string, years: string) =>
     'decimal',
   );
 
+const thisYear = f`VALUE(LEFT(${setting('AcademicYear')},4))`;
+/** When the school year of leaving began; an error for who has not left, and for who is in no year group. */
+const leftIn = f`IF(AND(${own('onRoll')}="No",N(${own('onRollTo')})>0),YEAR(${own('onRollTo')})-IF(MONTH(${own('onRollTo')})<9,1,0),VALUE("none"))+0*VALUE(IF(${own('year')}="","none",${own('year')}))`;
 const onRoll = f`${own('onRoll')}="Yes"`;
 const mayLeave = f`${own('mayLeave')}="Yes"`;
 const year = own('yearNumber');
@@ -80,9 +83,7 @@ const HOLDS: Readonly<Record<string, { test: Formula; day?: string }>> = {
   },
   lookedAfter: { test: f`${own('lookedAfter')}="Yes"` },
   ehcPlan: { test: f`${own('senStatus')}="E"` },
-  lowAttendance: {
-    test: f`AND(ISNUMBER(${own('attendance')}),N(${own('attendance')})*100<=${DEFAULTS.lowAttendance * 100})`,
-  },
+  lowAttendance: { test: f`${own('lowAttendance')}="Yes"` },
   senSupport: { test: f`${own('senStatus')}="K"` },
   youngCarer: { test: f`${own('youngCarer')}="Yes"` },
 };
@@ -192,6 +193,20 @@ export const career: readonly Column[] = [
   days('KS4', 'Years 10 and 11'),
   days('KS5', 'Years 12 to 14'),
   worked(
+    'lowAttendance',
+    'Low attendance',
+    'Yes where attendance is at or below the line set on Start here.',
+    f`IF(AND(${id}<>"",ISNUMBER(${own('attendance')}),ISNUMBER(${setting('LowAttendance')})),IF(ROUND(N(${own('attendance')})*100,1)<=${setting('LowAttendance')},"Yes",""),"")`,
+    detail,
+  ),
+  worked(
+    'yearKnownIn',
+    'Year group of',
+    'The calendar year in which the school year begins that the year group belongs to: for who has left, the year of leaving.',
+    f`IF(${id}="","",IFERROR(MIN(${leftIn},${thisYear}),IFERROR(${thisYear},"")))`,
+    { ...detail, format: 'number' },
+  ),
+  worked(
     'noMeeting',
     'No meeting yet',
     `Which of these holds first, counted from 1: ${NO_MEETING_YET.map(({ words }) => words).join('; ')}. 0: none.`,
@@ -216,7 +231,7 @@ export const career: readonly Column[] = [
     'seeWhy',
     'Why the adviser',
     'Why the pupil is on Who next, in words.',
-    f`IF(N(${own('listed')})=0,"",TEXTJOIN("; ",TRUE,IF(${bookedAhead},"Booked for "&${british('nextMeeting')},""),${chosen(({ words }) => quote(words), '""')},${sayings([...FOLLOW_UPS, ...MOVES_UP])}))`,
+    f`IF(N(${own('listed')})=0,"",${inOneText(f`IF(${bookedAhead},"Booked for "&${british('nextMeeting')},""),${chosen(({ words }) => quote(words), '""')},${sayings([...FOLLOW_UPS, ...MOVES_UP])}`)})`,
     { detail: 'career' },
   ),
 ];

@@ -3,6 +3,7 @@ import { INSPECTION_HEADER } from '../content/inspectionHeader';
 import { TAB_COLOURS } from '../content/palette';
 import { SCHOOL_TYPES } from '../content/schoolTypes';
 import { START_STEPS } from '../content/startSteps';
+import { academicYearEnding } from '../rules/academicYear';
 import type { Formula } from '../workbook/formula';
 import { cell, column, f, join, setting } from '../workbook/formula';
 import type { Entry, FixedRow, PageCell, SettingName, Tab } from '../workbook/tab';
@@ -59,7 +60,7 @@ const SETTINGS: readonly SettingRow[] = [
   {
     name: 'RecordsBegin',
     label: 'Records begin',
-    note: 'Earlier years are "not recorded", never "missed".',
+    note: 'The first school year that you have whole. Empty: this one.',
     first: '',
     format: 'text',
   },
@@ -104,6 +105,30 @@ const SETTINGS: readonly SettingRow[] = [
     entry: wholeNumber(0, 365),
   },
   {
+    name: 'ReviewDays',
+    label: 'Notice of a review (days)',
+    note: 'So many days before its date a review is amber.',
+    first: DEFAULTS.reviewDays,
+    format: 'number',
+    entry: wholeNumber(0, 365),
+  },
+  {
+    name: 'ClosingDays',
+    label: 'Window closes soon (days)',
+    note: 'So many days before its end a window counts as closing.',
+    first: DEFAULTS.closingDays,
+    format: 'number',
+    entry: wholeNumber(0, 365),
+  },
+  {
+    name: 'LowAttendance',
+    label: 'Low attendance (%)',
+    note: 'Attendance of this share or less is called low.',
+    first: DEFAULTS.lowAttendance,
+    format: 'number',
+    entry: wholeNumber(0, 100),
+  },
+  {
     name: 'FreezeDate',
     label: 'Freeze the date at',
     note: 'Empty: today. A date: the workbook as on that day.',
@@ -124,6 +149,7 @@ const NAMED_HEADER: Record<string, string> = { schoolName: 'SchoolName', schoolT
 
 export const SETTING_NAMES: readonly SettingName[] = [
   ...SETTINGS.map((one) => ({ name: one.name, row: rowOfSetting(one.name), column: 'value' })),
+  { name: 'RecordsFrom', row: 'setRecordsFrom', column: 'value' },
   { name: 'AsOfDate', row: 'setAsOfDate', column: 'value' },
   ...Object.entries(NAMED_HEADER).map(([key, name]) => ({ name, row: `head_${key}`, column: 'value' })),
 ];
@@ -328,17 +354,43 @@ const header = (): FixedRow[] =>
     },
   }));
 
-const settings = (): FixedRow[] => [
-  ...SETTINGS.map(
-    (one): FixedRow => ({
+/** School years back from the present one that records may begin in: longer than anybody is at school. */
+const YEARS_OF_RECORDS = 12;
+
+const schoolYearsUpTo = (current: number): Entry => ({
+  kind: 'oneOf',
+  words: Array.from({ length: YEARS_OF_RECORDS }, (_, i) => academicYearEnding(current - i)),
+  strict: false,
+  message: 'Records begin: a school year such as 2024/25, or nothing for this one.',
+});
+
+/** An empty school year ends in an error: VALUE("") is 0 in one spreadsheet program and an error in another. */
+const firstDayOf = (name: string): Formula => f`DATE(VALUE(LEFT(${setting(name)}&"none",4)),9,1)`;
+
+const settings = (current: number): FixedRow[] => [
+  ...SETTINGS.map((one): FixedRow => {
+    const entry = one.name === 'RecordsBegin' ? schoolYearsUpTo(current) : one.entry;
+    return {
       key: rowOfSetting(one.name),
       cells: {
         label: put('label', one.label),
-        value: box(one.first, { format: one.format, ...(one.entry ? { entry: one.entry } : {}) }),
+        value: box(one.first, { format: one.format, ...(entry ? { entry } : {}) }),
         note: put('note', one.note),
       },
-    }),
-  ),
+    };
+  }),
+  {
+    key: 'setRecordsFrom',
+    cells: {
+      label: put('label', 'Records count from'),
+      value: put(
+        'figure',
+        f`IFERROR(${firstDayOf('RecordsBegin')},IFERROR(${firstDayOf('AcademicYear')},""))`,
+        { format: 'date' },
+      ),
+      note: put('note', 'What lies before it is "not recorded", never "missed".'),
+    },
+  },
   {
     key: 'setAsOfDate',
     cells: {
@@ -385,7 +437,7 @@ export const startHere = (tabs: readonly Tab[], cohorts: readonly number[]): Tab
     },
     gap('gap3'),
     section('settingsTitle', 'Settings'),
-    ...settings(),
+    ...settings(cohorts[0]!),
   ];
   return {
     key: START_HERE,

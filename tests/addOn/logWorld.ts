@@ -224,8 +224,12 @@ export const pupilOf = (world: World, pupilId: string): WorldPupil | null =>
   world.pupils.find((one) => one.pupilId === pupilId) ?? null;
 
 /** The year group in which an entry counts. */
-export const countedYear = (world: World, entry: { pupilId: string; yearThen: string }, date: string) =>
-  entry.pupilId === '' ? null : yearAtTheTime(entry.yearThen, date, pupilOf(world, entry.pupilId), YEAR);
+export function countedYear(world: World, entry: { pupilId: string; yearThen: string }, date: string) {
+  if (entry.pupilId === '') return null;
+  const found = pupilOf(world, entry.pupilId);
+  const leftOn = found?.enrolment === 'Left' ? found.onRollTo : '';
+  return yearAtTheTime(entry.yearThen, date, found && { ...found, leftOn }, YEAR);
+}
 
 const latest = (dates: string[]): string => [...dates].sort().at(-1) ?? '';
 const earliest = (dates: string[]): string => dates.filter((date) => date !== '').sort()[0] ?? '';

@@ -37,6 +37,18 @@ describe('the year group at the time', () => {
     expect(yearAtTheTime('', '', pupil, '2026/27')).toBe(11);
   });
 
+  it('of a leaver is reckoned from the school year of leaving, in which the register has left it', () => {
+    const leaver = { ...pupil, leftOn: '2025-07-21' };
+    expect(yearAtTheTime('', '2025-06-12', leaver, '2026/27')).toBe(11);
+    expect(yearAtTheTime('', '2024-06-12', leaver, '2026/27')).toBe(10);
+    expect(yearAtTheTime('', '2025-06-12', { ...leaver, leftOn: '2025-09-01' }, '2026/27')).toBe(10);
+    // Still on roll until a day to come.
+    expect(yearAtTheTime('', '2026-10-01', { ...leaver, leftOn: '2028-07-21' }, '2026/27')).toBe(11);
+    // Who is in no year group is reckoned by age, whenever they left.
+    const noYear = { year: 'X', dateOfBirth: '2010-09-01', leftOn: '2025-07-21' };
+    expect(yearAtTheTime('', '2025-06-12', noYear, '2026/27')).toBe(9);
+  });
+
   it('goes by age for a pupil who is in no year group', () => {
     const noYear = (dateOfBirth: string) => ({ year: 'X', dateOfBirth });
     expect(yearAtTheTime('X', '2026-10-01', noYear('2010-09-01'), '2026/27')).toBe(11);
@@ -205,8 +217,8 @@ describe('who is next', () => {
     );
     expect(booked.score).toBeLessThan(score({ year: 9, senStatus: 'N' })!);
     expect(booked.why).toContain('Booked for 21/11/2026');
-    expect(seeNext(guided({ booked: '2026-11-20' }), TODAY).why).toContain(
-      'Was the meeting of 20/11/2026 held?',
+    expect(seeNext(guided({ booked: '2026-11-20' }), TODAY).why).toBe(
+      'Was the meeting of 20/11/2026 held? EHC plan',
     );
   });
 
