@@ -27,7 +27,14 @@ const helper = (key: string, label: string, formula: Formula, more: Partial<Top>
 });
 
 const isProvider = (kind: string): Formula =>
-  whereThere(one(f`AND(N(${ofActivity('providerCounts')})=1,${ofActivity(kind)}=TRUE)`));
+  whereThere(one(f`AND(${top('took')}=1,N(${ofActivity('providerCounts')})=1,${ofActivity(kind)}=TRUE)`));
+
+/** Meaningful of its kind, and not merely planned. */
+const tookPlace = (counts: string): Formula => whereThere(f`IF(${top('took')}=1,N(${ofActivity(counts)}),0)`);
+
+/** Planned and of this kind. Nobody can say beforehand whether it will have been meaningful. */
+const isPlanned = (kind: string): Formula =>
+  whereThere(one(f`AND(${top('planned')}=1,${ofActivity(kind)}=TRUE)`));
 
 /** A list such as "7, 8" with a comma on either side of every entry and no spaces around them. */
 const between = (list: Formula): Formula => f`","&SUBSTITUTE(SUBSTITUTE(${list},", ",",")," ,",",")&","`;
@@ -37,6 +44,17 @@ const listed = (key: string, everybody: Formula): Formula =>
   whereThere(f`IF(${ofActivity(key)}="",${everybody}&",",${between(f`${ofActivity(key)}`)})`, '""');
 
 const allYears = f`${quote(`,${YEAR_GROUPS.map((year) => year.value).join(',')},`)}`;
+
+/** What may be planned for a pupil: helper row and column here, box in Activities, words. */
+const PLANNED_KINDS = [
+  ['plannedEmployer', 'employer', 'employers'],
+  ['plannedWorkplace', 'workplace', 'workplaces'],
+  ['plannedSixthForm', 'sixthForm', 'sixth forms'],
+  ['plannedCollege', 'college', 'colleges'],
+  ['plannedTraining', 'training', 'training'],
+  ['plannedUniversity', 'university', 'universities'],
+  ['plannedInformation', 'information', 'information'],
+] as const;
 
 /** Above each activity: what it is and what it counts as, looked up once a column. */
 const helpers: readonly Top[] = [
@@ -51,10 +69,15 @@ const helpers: readonly Top[] = [
     ),
   ),
   helper('day', 'Day', whereThere(f`N(${ofActivity('date')})`)),
-  helper('employer', 'Employer', whereThere(f`N(${ofActivity('employerCounts')})`)),
-  helper('workplace', 'Workplace', whereThere(f`N(${ofActivity('workplaceCounts')})`)),
+  helper(
+    'took',
+    'Took place',
+    whereThere(one(f`AND(N(${ofActivity('live')})=1,${ofActivity('status')}<>"Planned")`)),
+  ),
+  helper('employer', 'Employer', tookPlace('employerCounts')),
+  helper('workplace', 'Workplace', tookPlace('workplaceCounts')),
   helper('workplaceDays', 'Workplace days', f`IF(${top('workplace')}=1,N(${ofActivity('workplaceDays')}),0)`),
-  helper('provider', 'Provider', whereThere(f`N(${ofActivity('providerCounts')})`)),
+  helper('provider', 'Provider', tookPlace('providerCounts')),
   helper('sixthForm', 'Sixth form', isProvider('sixthForm')),
   helper('college', 'College', isProvider('college')),
   helper('training', 'Training', isProvider('training')),
@@ -62,17 +85,29 @@ const helpers: readonly Top[] = [
   helper(
     'information',
     'Information',
-    whereThere(one(f`AND(N(${ofActivity('live')})=1,${ofActivity('information')}=TRUE)`)),
+    whereThere(one(f`AND(${top('took')}=1,${ofActivity('information')}=TRUE)`)),
   ),
   helper(
     'providerAccess',
     'Provider access',
     whereThere(
-      one(
-        f`AND(N(${ofActivity('live')})=1,${ofActivity('providerAccess')}=TRUE,${ofActivity('schoolDay')}="Yes")`,
-      ),
+      one(f`AND(${top('took')}=1,${ofActivity('providerAccess')}=TRUE,${ofActivity('schoolDay')}="Yes")`),
     ),
   ),
+  helper(
+    'planned',
+    'Planned',
+    whereThere(one(f`AND(N(${ofActivity('live')})=1,${ofActivity('status')}="Planned")`)),
+  ),
+  ...PLANNED_KINDS.map(([key, kind, header]) => helper(key, `Planned: ${header}`, isPlanned(kind))),
+  helper(
+    'plannedAccess',
+    'Planned: provider access',
+    whereThere(
+      one(f`AND(${top('planned')}=1,${ofActivity('providerAccess')}=TRUE,${ofActivity('schoolDay')}="Yes")`),
+    ),
+  ),
+  helper('open', 'Planned, nobody ticked', one(f`AND(N(${top('planned')})=1,N(${top('tookPart')})=0)`)),
   helper('years', 'Years', listed('years', allYears)),
   helper('pathways', 'Pathways', listed('pathways', between(f`${setting('Pathways')}`))),
   helper('date', 'Date', whereThere(f`IF(${ofActivity('date')}="","",${ofActivity('date')})`, '""'), {
@@ -117,14 +152,33 @@ const NO_DAY = 99999;
 const knownYear = f`IF(ISNUMBER(FIND(","&${own('year')}&",",${allYears})),${own('year')},"")`;
 const knownPathway = f`IF(ISNUMBER(FIND(","&${own('pathway')}&",",${between(f`${setting('Pathways')}`)})),${own('pathway')},"")`;
 
-/**
- * Activities held for the pupil's year and pathway while on roll; `ticked` narrows them to those with a tick. The lists have
- * a comma on either side of every entry, so that 1 is not found in 11.
- */
-const meantFor = (narrowing: Formula): Formula =>
-  f`COUNTIFS(${above('held')},1,${above('years')},"*,"&${knownYear}&",*",${above('pathways')},"*,"&${knownPathway}&",*",${above('day')},">="&${own('onRollFrom')},${above('day')},"<="&${own('onRollTo')}${narrowing})`;
+/** The lists have a comma on either side of every entry, so that 1 is not found in 11. */
+const forThePupil = f`${above('years')},"*,"&${knownYear}&",*",${above('pathways')},"*,"&${knownPathway}&",*"`;
+const whileOnRoll = f`${above('day')},">="&${own('onRollFrom')},${above('day')},"<="&${own('onRollTo')}`;
 
-const missed = f`IF(OR(${own('pupilId')}="",N(${own('registerRow')})=0),"",${meantFor(f``)}-${meantFor(f`,${ticks},TRUE`)})`;
+/** Activities held for the pupil's year and pathway while on roll; `narrowing` is a further criterion or none. */
+const meantFor = (narrowing: Formula): Formula =>
+  f`COUNTIFS(${above('held')},1,${forThePupil},${whileOnRoll}${narrowing})`;
+
+const isTicked = f`,${ticks},TRUE`;
+const missed = f`IF(OR(${own('pupilId')}="",N(${own('registerRow')})=0),"",${meantFor(f``)}-${meantFor(isTicked)})`;
+
+/** From this year group on an encounter with a provider has to be offered, and the pupil may choose (provider access, third window). */
+const OFFER_FROM_YEAR = 12;
+
+/** Encounters of the provider access rules: attended; from Year 12 on also those that were held for the pupil and not attended. */
+const access = (narrowing: Formula): Formula => {
+  const counts = f`,${above('providerAccess')},1${narrowing}`;
+  return f`IF(${isPupil},COUNTIFS(${ticks},TRUE${counts})+IF(N(${own('yearNumber')})<${OFFER_FROM_YEAR},0,${meantFor(counts)}-${meantFor(f`${isTicked}${counts}`)}),"")`;
+};
+
+/** Ticked in a planned activity; where nobody is ticked in it yet, whoever it is for. */
+const plannedFor = (kind: string, narrowing = f``): Formula =>
+  f`IF(${isPupil},COUNTIFS(${ticks},TRUE,${above(kind)},1${narrowing})+COUNTIFS(${above('open')},1,${above(kind)},1,${forThePupil}${narrowing}),"")`;
+
+/** Provider access closes on this day of the school year's second calendar year. */
+const toFebruary = (academicYear: string): Formula =>
+  f`,${above('day')},">0",${above('day')},"<="&DATE(${endsIn(academicYear)},2,28)`;
 
 const times = (count: Formula, what: string): Formula => f`IF(${count}>0,${count}&${quote(` ${what}`)},"")`;
 
@@ -167,7 +221,12 @@ export const participation = (academicYear: string, codes: readonly string[], re
     worked('name', 'Name', 'From Pupils.', fromRegister('name'), { width: 150 }),
     worked('year', 'Year', 'From Pupils.', fromRegister('year'), { width: 50, centred: true }),
     worked('form', 'Form', 'From Pupils.', fromRegister('form'), { width: 60, centred: true }),
-    count('tookPart', 'Took part', 'Activities that the pupil took part in.', ticked('live')),
+    count(
+      'tookPart',
+      'Took part',
+      'Activities that the pupil took part in. Planned ones do not count yet.',
+      ticked('took'),
+    ),
     count('employer', 'Employers', 'Meaningful encounters with employers.', ticked('employer')),
     count(
       'workplace',
@@ -209,8 +268,31 @@ export const participation = (academicYear: string, codes: readonly string[], re
     count(
       'providerAccess',
       'Provider access',
-      'Encounters that meet the provider access rules, in the school day.',
-      ticked('providerAccess'),
+      'Encounters that meet the provider access rules, in the school day. From Year 12 on also those that were offered and not attended.',
+      access(f``),
+      'kinds',
+    ),
+    count(
+      'accessToFeb',
+      'Provider access to 28 February',
+      'The same, up to the day on which the windows of Years 9, 11 and 13 close.',
+      access(toFebruary(academicYear)),
+      'kinds',
+    ),
+    ...PLANNED_KINDS.map(([key, , header]) =>
+      count(
+        key,
+        `Planned: ${header}`,
+        'Planned activities in which the pupil is ticked, or which are for this year group and pathway while nobody is ticked.',
+        plannedFor(key),
+        'kinds',
+      ),
+    ),
+    count(
+      'plannedAccess',
+      'Planned: provider access',
+      'Planned encounters that will meet the provider access rules, up to 28 February.',
+      plannedFor('plannedAccess', toFebruary(academicYear)),
       'kinds',
     ),
     worked(
@@ -221,6 +303,13 @@ export const participation = (academicYear: string, codes: readonly string[], re
       { format: 'decimal', centred: true, detail: 'kinds' },
     ),
     worked('pathway', 'Pathway', 'From Pupils.', fromRegister('pathway'), { detail: 'kinds' }),
+    worked(
+      'yearNumber',
+      'Year as a number',
+      'From Pupils.',
+      f`IF(N(${own('registerRow')})=0,"",INDEX(${column(PUPILS, 'yearNumber')},${own('registerRow')}))`,
+      { format: 'number', detail: 'kinds' },
+    ),
     worked(
       'onRoll',
       'On roll?',

@@ -52,10 +52,12 @@ const CRITERION_KEYS = CRITERIA.map((one) => one.key);
 
 function randomActivities(count: number, seed: number): ActivityFacts[] {
   const { next, pick, some } = randomFrom(seed);
+  const statuses = ['Held', 'Held', 'Held', 'Planned', 'Planned', 'Cancelled', ''] as const;
   return Array.from({ length: count }, (_, i) => ({
     title: `Activity ${i + 1}`,
-    date: next() < 0.1 ? '' : days(-Math.floor(next() * 70)),
-    status: pick(['Held', 'Held', 'Held', 'Planned', 'Cancelled', ''] as const),
+    // Up to the spring: some lie after 28 February.
+    date: next() < 0.1 ? '' : days(Math.floor(next() * 220) - 70),
+    status: pick(statuses),
     years: pick(['', '9', '9, 10', '7,8', '11, 13', 'X']),
     pathways: pick(['', '', 'Formal', 'Semi-formal, Formal']),
     kinds: some(KINDS, 0.35),
@@ -77,7 +79,10 @@ const ENCOUNTER_CRITERIA = {
 const PROVIDERS = ['sixthForm', 'college', 'training', 'university'];
 
 function countsOf(activity: ActivityFacts) {
-  const live = activity.status !== 'Cancelled';
+  const live = activity.status !== 'Cancelled' && activity.status !== 'Planned';
+  const planned = activity.status === 'Planned';
+  const meetsAccess = activity.providerAccess && activity.schoolDay === 'Yes';
+  const toFebruary = activity.date !== '' && activity.date <= '2027-02-28';
   const meets = (encounter: keyof typeof ENCOUNTER_CRITERIA) =>
     ENCOUNTER_CRITERIA[encounter].every((key) => activity.criteria.includes(key));
   const provider = live && meets('provider') && activity.mode.startsWith('In person');
@@ -90,7 +95,10 @@ function countsOf(activity: ActivityFacts) {
     providers: provider && activity.kinds.some((kind) => PROVIDERS.includes(kind)),
     ofProvider: (kind: string) => provider && activity.kinds.includes(kind),
     information: live && activity.kinds.includes('information'),
-    providerAccess: live && activity.providerAccess && activity.schoolDay === 'Yes',
+    providerAccess: live && meetsAccess,
+    accessToFeb: live && meetsAccess && toFebruary,
+    planned: (kind: string) => planned && activity.kinds.includes(kind),
+    plannedAccess: planned && meetsAccess && toFebruary,
   };
 }
 
@@ -104,19 +112,39 @@ interface PupilFacts {
 
 const listed = (text: string) => text.split(',').map((part) => part.trim());
 
-function reckon(pupilFacts: PupilFacts, activities: readonly ActivityFacts[], ticks: readonly boolean[]) {
+const PLANNED = ['employer', 'workplace', 'sixthForm', 'college', 'training', 'university', 'information'];
+const plannedColumn = (kind: string) => `planned${kind[0]!.toUpperCase()}${kind.slice(1)}`;
+
+function reckon(
+  pupilFacts: PupilFacts,
+  activities: readonly ActivityFacts[],
+  ticks: readonly boolean[],
+  /** Whether anybody at all is ticked in the activity. */
+  anybody: readonly boolean[],
+) {
   const took = activities.filter((_, i) => ticks[i]);
   const count = (is: (counts: ReturnType<typeof countsOf>) => boolean) =>
     took.filter((one) => is(countsOf(one))).length;
+  const isForGroup = (one: ActivityFacts) =>
+    (one.years === '' || listed(one.years).includes(pupilFacts.year)) &&
+    (one.pathways === '' || listed(one.pathways).includes(pupilFacts.pathway));
   const isFor = (one: ActivityFacts) =>
     one.status === 'Held' &&
     one.kinds.some((kind) => kind !== 'staff' && kind !== 'parents') &&
-    (one.years === '' || listed(one.years).includes(pupilFacts.year)) &&
-    (one.pathways === '' || listed(one.pathways).includes(pupilFacts.pathway)) &&
+    isForGroup(one) &&
     one.date !== '' &&
     (pupilFacts.from === '' || one.date >= pupilFacts.from) &&
     (pupilFacts.to === '' || one.date <= pupilFacts.to);
+  const isOffered = (one: ActivityFacts, ticked: boolean) =>
+    ticked || (Number(pupilFacts.year) >= 12 && isFor(one));
+  const isPlannedFor = (i: number) => ticks[i] || (!anybody[i] && isForGroup(activities[i]!));
+  const planned = (is: (counts: ReturnType<typeof countsOf>) => boolean) =>
+    activities.filter((one, i) => isPlannedFor(i) && is(countsOf(one))).length;
   return {
+    ...Object.fromEntries(
+      PLANNED.map((kind) => [plannedColumn(kind), planned((counts) => counts.planned(kind))]),
+    ),
+    plannedAccess: planned((counts) => counts.plannedAccess),
     tookPart: count((counts) => counts.live),
     employer: count((counts) => counts.employer),
     workplace: count((counts) => counts.workplace),
@@ -126,7 +154,9 @@ function reckon(pupilFacts: PupilFacts, activities: readonly ActivityFacts[], ti
     college: count((counts) => counts.ofProvider('college')),
     training: count((counts) => counts.ofProvider('training')),
     university: count((counts) => counts.ofProvider('university')),
-    providerAccess: count((counts) => counts.providerAccess),
+    providerAccess: activities.filter((one, i) => countsOf(one).providerAccess && isOffered(one, ticks[i]!))
+      .length,
+    accessToFeb: activities.filter((one, i) => countsOf(one).accessToFeb && isOffered(one, ticks[i]!)).length,
     workplaceDays: took.reduce((sum, one) => sum + countsOf(one).days, 0),
     missed: activities.filter((one, i) => isFor(one) && !ticks[i]).length,
   };
@@ -205,15 +235,17 @@ describe('participation', () => {
     type(sheets, book, 'pupils', 'enrolment', left.id, 'Left');
     type(sheets, book, 'pupils', 'onRollTo', left.id, typed(days(-25)));
     const { next } = randomFrom(7);
-    const ticks = new Map(facts.map(({ id }) => [id, activities.map(() => next() < 0.4)]));
+    // Nobody is ticked in every fourth activity.
+    const ticks = new Map(facts.map(({ id }) => [id, activities.map((_, i) => next() < 0.4 && i % 4 !== 3)]));
     for (const { id } of facts) {
       sheets.person.paste(book.title(TAB), book.at(TAB, 'A27001', id), [
         ticks.get(id)!.map((tick) => (tick ? true : next() < 0.5 ? false : null)),
       ]);
     }
     book = await Book.of(sheets);
+    const anybody = activities.map((_, i) => [...ticks.values()].some((row) => row[i]));
     for (const one of factsOf(book)) {
-      const wanted = reckon(one, activities, ticks.get(one.id)!);
+      const wanted = reckon(one, activities, ticks.get(one.id)!, anybody);
       const got = Object.fromEntries(Object.keys(wanted).map((key) => [key, book.cell(TAB, key, one.id)]));
       expect({ id: one.id, ...got }).toEqual({ id: one.id, ...wanted });
     }
