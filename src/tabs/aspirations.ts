@@ -61,15 +61,15 @@ export const aspirations = (ready: number): Tab =>
           'Who spoke: the pupil, or somebody for the pupil.',
           EXPRESSED_BY,
           {
-            width: 104,
+            width: 118,
             wrap: true,
           },
         ),
         choice('how', 'How we know', 'Words, signs, pictures, what staff have seen.', EXPRESSED_HOW, {
-          width: 104,
+          width: 118,
           wrap: true,
         }),
-        longWords('note', 'Note', 'Anything else, in words the pupil may read.', { width: 130 }),
+        longWords('note', 'Note', 'Anything else, in words the pupil may read.', { width: 112 }),
         fromSchool(),
       ],
     },

@@ -12,6 +12,7 @@ import { ACTIVITIES, COVERAGE, GUIDANCE } from './tabKeys';
 
 /** The height in pixels of a row whose words may take two lines. */
 const TWO_LINES = 36;
+const THREE_LINES = 52;
 
 const yearColumn = (year: string): string => `year${year}`;
 const YEAR_COLUMNS = YEAR_GROUPS.map((year) => yearColumn(year.value));
@@ -93,7 +94,7 @@ function benchmarkCount(number: number): Formula {
 
 const tagRow = (tag: (typeof ROLE_MODEL_TAGS)[number]): FixedRow => ({
   key: `tag_${tag.key}`,
-  height: TWO_LINES,
+  height: THREE_LINES,
   cells: {
     label: put('tableCell', tag.label),
     count: put(
@@ -116,6 +117,14 @@ const LAST_KIND = `kind_${PUPIL_KINDS[PUPIL_KINDS.length - 1]!.key}`;
 
 const head = (cells: Readonly<Record<string, string>>): Record<string, PageCell> =>
   Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, put('tableHead', text)]));
+
+const simpleHead = (key: string, label: string): FixedRow => ({
+  key,
+  cells: {
+    ...head({ label, count: 'How many' }),
+    [YEAR_COLUMNS[0]!]: put('tableHead', 'Missing', { span: YEAR_COLUMNS.length }),
+  },
+});
 
 /** What the year's programme covers, and what it misses. */
 export const coverage: Tab = {
@@ -144,7 +153,7 @@ export const coverage: Tab = {
         cells: {
           label: put(
             'lead',
-            f`IF(${cell(COVERAGE, 'begun', 'count')}=0,"Nothing is planned yet. Begin on the Activities tab: this page then shows what the programme misses.","Activities that are held or planned in "&${setting('AcademicYear')}&". Only meaningful encounters are counted.")`,
+            f`IF(${cell(COVERAGE, 'begun', 'count')}=0,"Nothing is planned yet. Begin on the Activities tab: this page then shows what the programme misses.","Activities that are held or planned in "&${setting('AcademicYear')}&". Only meaningful encounters are counted. X: pupils in no year group.")`,
           ),
         },
       },
@@ -180,16 +189,18 @@ export const coverage: Tab = {
       ...PUPIL_KINDS.map(kindRow),
       gap('gap2'),
       { key: 'benchmarkTitle', cells: { label: put('section', 'By benchmark', { span: 12 }) } },
+      simpleHead('benchmarkHead', 'Benchmark'),
       ...COVERED_BENCHMARKS.map((one) =>
         simpleRow(
           `benchmark${one.number}`,
-          `${one.number}. ${one.title}`,
+          `${one.number}. ${one.title}${one.number === 8 ? ': meetings held' : ''}`,
           benchmarkCount(one.number),
           one.number === 8 ? 'No meeting held yet' : 'No activity yet',
         ),
       ),
       gap('gap3'),
       { key: 'areaTitle', cells: { label: put('section', 'By learning area', { span: 12 }) } },
+      simpleHead('areaHead', 'Learning area'),
       ...LEARNING_AREAS.map((_, i) =>
         simpleRow(
           `area${i + 1}`,

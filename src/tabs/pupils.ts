@@ -193,7 +193,7 @@ export const pupils = (ready: number, thisYearsDestinations: string): Tab => ({
       'name',
       'Name',
       'Surname and the name the pupil goes by.',
-      f`IF(AND(${own('surname')}="",${own('forename')}=""),"",${own('surname')}&", "&IF(${own('preferredName')}="",${own('forename')},${own('preferredName')}))`,
+      f`TEXTJOIN(", ",TRUE,${own('surname')},IF(${own('preferredName')}="",${own('forename')},${own('preferredName')}))`,
       { width: 160, detail: 'behind' },
     ),
     worked(

@@ -60,7 +60,7 @@ const SETTINGS: readonly SettingRow[] = [
   {
     name: 'RecordsBegin',
     label: 'Records begin',
-    note: 'The first school year that you have whole. Empty: this one.',
+    note: 'First school year that is whole. Empty: this one.',
     first: '',
     format: 'text',
   },
@@ -99,7 +99,7 @@ const SETTINGS: readonly SettingRow[] = [
   {
     name: 'ToleranceDays',
     label: 'Confirmed within (days)',
-    note: 'How near to a checkpoint an answer must be confirmed.',
+    note: 'How near to its checkpoint an answer has to be.',
     first: DEFAULTS.toleranceDays,
     format: 'number',
     entry: wholeNumber(0, 365),
@@ -115,7 +115,7 @@ const SETTINGS: readonly SettingRow[] = [
   {
     name: 'ClosingDays',
     label: 'Window closes soon (days)',
-    note: 'So many days before its end a window counts as closing.',
+    note: 'So many days before its end a window is closing.',
     first: DEFAULTS.closingDays,
     format: 'number',
     entry: wholeNumber(0, 365),
@@ -328,7 +328,7 @@ function nextDates(): Record<string, PageCell>[] {
 
 /** Two and four lines of a box, in pixels. Neighbours share a height, so that they take one call. */
 const SHORT_ANSWER = 34;
-const LONG_ANSWER = 66;
+const LONG_ANSWER = 76;
 const FIRST_LONG = INSPECTION_HEADER.findIndex((field) => field.key === 'structure');
 
 const header = (): FixedRow[] =>

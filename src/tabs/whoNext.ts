@@ -9,10 +9,16 @@ export { WHO_NEXT };
 
 type More = Partial<Pick<Column, 'width' | 'wrap' | 'centred' | 'format'>>;
 
-const ofPupil = (key: string, title: string, help: string, more: More, from = key) =>
-  worked(key, title, help, f`IF(${own('place')}="","",INDEX(${column(PUPILS, from)},${own('place')}))`, more);
-
 const day = { format: 'date', centred: true, width: 112 } as const;
+
+const inPupils = (key: string) => f`INDEX(${column(PUPILS, key)},${own('place')})`;
+
+/** Words of the register: an empty cell must not be fetched as 0. */
+const ofPupil = (key: string, title: string, help: string, more: More, from = key) =>
+  worked(key, title, help, f`IF(${own('place')}="","",${inPupils(from)}&"")`, more);
+
+const dayOfPupil = (key: string, title: string, help: string) =>
+  worked(key, title, help, f`IF(${own('place')}="","",${inPupils(key)})`, day);
 
 /** Whom the adviser should see, the most pressing first: a line is the k-th of the weights in Pupils. */
 export const whoNext: Tab = {
@@ -25,11 +31,16 @@ export const whoNext: Tab = {
   keyColumn: 'number',
   frozenColumns: 2,
   columns: [
-    rowKey('number', 'No.', 'Counts the lines. The most pressing comes first.', {
-      width: 44,
-      centred: true,
-      initial: Array.from({ length: WHO_NEXT_LINES }, (_, i) => String(i + 1)),
-    }),
+    rowKey(
+      'number',
+      'No.',
+      `Counts the lines. The most pressing comes first; the list ends at ${WHO_NEXT_LINES}.`,
+      {
+        width: 44,
+        centred: true,
+        initial: Array.from({ length: WHO_NEXT_LINES }, (_, i) => String(i + 1)),
+      },
+    ),
     ofPupil('name', 'Name', 'From the Pupils tab.', { width: 170 }),
     ofPupil('year', 'Year', 'Year group.', { width: 56, centred: true }),
     ofPupil('form', 'Form', 'Class or tutor group.', { width: 70, centred: true }),
@@ -41,9 +52,9 @@ export const whoNext: Tab = {
       { width: 330, wrap: true },
       'seeWhy',
     ),
-    ofPupil('lastMeeting', 'Last meeting', 'The latest meeting that was held.', day),
-    ofPupil('nextMeeting', 'Booked for', 'The earliest meeting that is marked as booked.', day),
-    ofPupil('reviewDue', 'Review due', 'The earliest review that has not taken place.', day),
+    dayOfPupil('lastMeeting', 'Last meeting', 'The latest meeting that was held.'),
+    dayOfPupil('nextMeeting', 'Booked for', 'The earliest meeting that is marked as booked.'),
+    dayOfPupil('reviewDue', 'Review due', 'The earliest review that has not taken place.'),
     ofPupil('pupilId', 'Pupil ID', 'As on the Pupils tab.', { width: 72 }),
     worked(
       'score',

@@ -108,10 +108,10 @@ describe.each(SEEDS)('logs by chance, seed %i', (seed) => {
       .map((one, i) => ({ pupilId: one.pupilId, i, ...seeNext(guided(world, one), TODAY) }))
       .filter(({ score }) => score !== null)
       .sort((a, b) => b.score! - a.score! || a.i - b.i)
-      .map(({ pupilId, why }) => ({ pupilId, why }));
+      .map(({ pupilId, i, why }) => ({ pupilId, year: world.pupils[i]!.year, form: '', why }));
     expect(expected.length).toBeGreaterThan(10);
     const lines = Array.from({ length: WHO_NEXT_LINES }, (_, i) =>
-      shown(book, 'whoNext', ['pupilId', 'why'], i + 3),
+      shown(book, 'whoNext', ['pupilId', 'year', 'form', 'why'], i + 3),
     );
     expect(lines.slice(0, expected.length)).toEqual(expected);
     expect(lines.slice(expected.length).every(({ pupilId, why }) => pupilId === '' && why === '')).toBe(true);
