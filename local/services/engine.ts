@@ -8,7 +8,10 @@ import {
   Lexer,
   UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
+import { type Compiled, compileTree, type Here, isDated, LEAVE } from './compiled';
 import { isDateFormat } from './dates';
+import { Fault } from './plain';
+import { RangeIndexes } from './rangeIndexes';
 import { type Cell, type CellValue, type SheetRecord, styleOf } from './records';
 import { type Node, single, Walker } from './walker';
 
@@ -102,17 +105,27 @@ function matrixOver(sheet: SheetRecord) {
 
 const noFormula = '#ERROR!';
 
+/** A formula as the engine has parsed it, and as a function where it can be one. */
+interface Parsed {
+  tree: Node | null;
+  compiled: Compiled | null;
+}
+
 /** Parsed formulas hold nothing of a workbook: all share them, since parsing costs more than computing. */
-const parsed = new Map<string, Node | null>();
+const parsed = new Map<string, Parsed>();
 
 /** Computes formulas over the records of one workbook, one at a time and in the order that the caller gives. */
 export class Engine {
   private walker = new Walker();
+  private here: Here | null = null;
 
   /** To be called before the first `compute` of a calculation, and again whenever sheets or values changed since. */
   begin(sheets: readonly SheetRecord[]): void {
     const { config, runtime } = services();
-    this.walker.begin(sheets);
+    const byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+    const indexes = new RangeIndexes();
+    this.walker.begin(byName, indexes);
+    this.here = { sheet: sheets[0]!, row: 1, down: 0, right: 0, sheets: byName, indexes, dated: false };
     const data: Record<string, unknown> = {};
     const names: Record<string, string> = {};
     for (const sheet of sheets) {
@@ -147,16 +160,17 @@ export class Engine {
     config.load(load as unknown as Parameters<IFormulaCurrentConfigService['load']>[0]);
   }
 
-  private treeOf(formula: string): Node | null {
-    let tree = parsed.get(formula);
-    if (tree === undefined) {
+  private parse(formula: string): Parsed {
+    let known = parsed.get(formula);
+    if (!known) {
       const { lexer, trees } = services();
       const read = lexer.treeBuilder(formula) as unknown;
-      tree = typeof read === 'string' ? null : (trees.parse(read as never) as unknown as Node | null);
+      const tree = typeof read === 'string' ? null : (trees.parse(read as never) as unknown as Node | null);
+      known = { tree, compiled: tree && compileTree(tree) };
       if (parsed.size > 20_000) parsed.clear();
-      parsed.set(formula, tree);
+      parsed.set(formula, known);
     }
-    return tree;
+    return known;
   }
 
   /**
@@ -172,13 +186,47 @@ export class Engine {
     down: number,
     right: number,
   ): Computed {
+    const { tree, compiled } = this.parse(formula);
+    if (!tree) return { value: noFormula, error: true, date: false };
+    const computed = compiled && this.byFunction(compiled, sheet, row, down, right);
+    return computed ?? this.walked(tree, sheet, row, column, down, right);
+  }
+
+  /** null where the engine has to compute the formula. */
+  private byFunction(
+    compiled: Compiled,
+    sheet: SheetRecord,
+    row: number,
+    down: number,
+    right: number,
+  ): Computed | null {
+    const here = this.here!;
+    here.sheet = sheet;
+    here.row = row;
+    here.down = down;
+    here.right = right;
+    try {
+      const value = compiled(here);
+      if (value instanceof Fault) return { value: value.code, error: true, date: false };
+      return { value: value ?? 0, error: false, date: typeof value === 'number' && isDated(here) };
+    } catch (error) {
+      if (error === LEAVE) return null;
+      throw error;
+    }
+  }
+
+  private walked(
+    tree: Node,
+    sheet: SheetRecord,
+    row: number,
+    column: number,
+    down: number,
+    right: number,
+  ): Computed {
     const { runtime } = services();
-    const node = this.treeOf(formula);
-    if (!node) return { value: noFormula, error: true, date: false };
     runtime.setCurrent(row - 1, column - 1, sheet.maxRows, sheet.maxColumns, String(sheet.id), unit);
-    this.walker.walk(node, { sheet, row, column, down, right });
-    const came = node.getValue();
-    const result = single(came);
+    this.walker.walk(tree, { sheet, row, column, down, right });
+    const result = single(tree.getValue());
     if (!result) return { value: '#VALUE!', error: true, date: false };
     if (result.isNull()) return { value: 0, error: false, date: false };
     const value = result.getValue();

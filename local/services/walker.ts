@@ -114,13 +114,13 @@ const knownWants = new WeakMap<Node, boolean>();
  * range. Everything else is the engine's.
  */
 export class Walker {
-  private sheets = new Map<string, SheetRecord>();
+  private sheets: ReadonlyMap<string, SheetRecord> = new Map();
   private indexes = new RangeIndexes();
 
-  begin(sheets: readonly SheetRecord[]): void {
-    this.sheets.clear();
-    for (const sheet of sheets) this.sheets.set(sheet.name.toLowerCase(), sheet);
-    this.indexes = new RangeIndexes();
+  /** @param sheets by name in small letters */
+  begin(sheets: ReadonlyMap<string, SheetRecord>, indexes: RangeIndexes): void {
+    this.sheets = sheets;
+    this.indexes = indexes;
   }
 
   walk(node: Node, here: Here): void {
@@ -233,7 +233,7 @@ export class Walker {
     }
     const value = wanted.getValue();
     if (value === null || (typeof value === 'string' && /[*?~]/.test(value))) return false;
-    const found = this.indexes.of(place.sheet, place.area).positions(value)?.[0];
+    const found = this.indexes.of(place.sheet, place.area).positions(value)[0];
     node.setValue(found === undefined ? errorValue(ErrorType.NA) : NumberValueObject.create(found + 1));
     return true;
   }
@@ -289,7 +289,7 @@ export class Walker {
     if (!tests.every(({ place }) => sameShape(place.area, shape.area))) return false;
     const lists = tests.map(({ place, wanted, meets }) => {
       const index = this.indexes.of(place.sheet, place.area);
-      return meets ? index.meeting(meets) : (index.positions(wanted) ?? []);
+      return meets ? index.meeting(String(wanted), meets) : index.positions(wanted);
     });
     lists.sort((a, b) => a.length - b.length);
     const [shortest, ...others] = lists as [readonly number[], ...(readonly number[])[]];
@@ -378,7 +378,8 @@ export class Walker {
   }
 }
 
-function referenceOf(node: Node): Reference | null {
+/** The reference that a node is; null where it is something else. */
+export function referenceOf(node: Node): Reference | null {
   const children = node.getChildren();
   let text: string;
   if (node.nodeType === referenceNode && children.length === 0) text = node.getToken();
