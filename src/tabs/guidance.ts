@@ -108,14 +108,19 @@ export const guidance = (ready: number): Tab =>
         date('review', 'Review', 'When it is looked at again.'),
         date('sharedOn', 'Shared', 'When the pupil was given the notes of the meeting.'),
         yearThen(details),
-        choice('level', 'Adviser’s level', 'How far the adviser is trained.', ADVISER_LEVELS, details),
-        words(
-          'tookPart',
-          'Who took part',
-          'For example: the pupil, the mother, a teaching assistant.',
-          details,
-        ),
-        date('reviewDone', 'Reviewed on', 'When the review took place: a date here closes it.', details),
+        choice('level', 'Adviser’s level', 'How far the adviser is trained.', ADVISER_LEVELS, {
+          ...details,
+          width: 146,
+        }),
+        words('tookPart', 'Who took part', 'For example: the pupil, the mother, a teaching assistant.', {
+          ...details,
+          width: 130,
+          wrap: true,
+        }),
+        date('reviewDone', 'Reviewed on', 'When the review took place: a date here closes it.', {
+          ...details,
+          width: 108,
+        }),
         longWords('note', 'Note', 'Anything else, in words the pupil may read.', details),
         fromSchool(details),
       ],

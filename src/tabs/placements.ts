@@ -138,12 +138,17 @@ export const placements = (ready: number): Tab =>
         ),
         choice('mode', 'How', 'In person, online, or both. Days that were online only do not count.', MODES, {
           ...details,
+          width: 152,
         }),
         longWords('task', 'Task', 'What the pupil did there.', details),
         longWords('feedback', 'Feedback', 'What the employer said of it.', details),
         longWords('reflection', 'Reflection', 'What the pupil says of it, in the pupil’s own way.', details),
         longWords('support', 'Support', 'Job coach, travel training, a changed task, shorter days.', details),
-        words('checkedBy', 'Checked by', 'Who has looked at the workplace beforehand, and when.', details),
+        words('checkedBy', 'Checked by', 'Who has looked at the workplace beforehand, and when.', {
+          ...details,
+          width: 120,
+          wrap: true,
+        }),
         longWords('note', 'Note', 'Anything else, in words the pupil may read.', details),
         fromSchool(details),
         ...PLACEMENT_CRITERIA.map(({ key, label, help }) => tick(key, label, help, { detail: 'criteria' })),
