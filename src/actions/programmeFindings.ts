@@ -7,6 +7,7 @@ import type { Layout, SheetLayout } from '../workbook/layout';
 import { sheetOf, valueAt } from '../workbook/layout';
 import { headerRowIn } from '../workbook/place';
 import type { Tab } from '../workbook/tab';
+import { meantForFindings } from './meantFor';
 import { sameTitle } from './recordActivity/words';
 
 /** An activity as its row in Activities says. */
@@ -27,6 +28,7 @@ export function programmeFindings(layout: Layout, tabs: readonly Tab[]): Finding
   const activities = activitiesIn(described, sheet);
   return [
     ...doubles(sheet, activities),
+    ...meantForFindings(layout, described),
     ...tabs
       .filter((tab) => tab.rows.kind === 'entries' && tab.rows.follows?.tab === PUPILS)
       .flatMap((tab) => {

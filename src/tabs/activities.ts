@@ -12,7 +12,8 @@ import { choice, date, fromList, longWords, number, rowKey, tick, words, worked 
 import type { Formula } from '../workbook/formula';
 import { above, acrossTop, block, column, f, join, own, quote, setting } from '../workbook/formula';
 import type { Tab } from '../workbook/tab';
-import { firstRowWith, thisRow } from './lookUps';
+import { LISTS } from './lists';
+import { betweenCommas, firstRowWith, thisRow } from './lookUps';
 import { TICKS_BEGIN, TICKS_END } from './participationTicks';
 import { inOneText } from './sayings';
 import { ACTIVITIES } from './tabKeys';
@@ -70,12 +71,18 @@ const yearsKnown = f`(${join(
   YEAR_GROUPS.map((year) => f`IF(ISNUMBER(FIND(${quote(`,${year.value},`)},${own('yearsKey')})),1,0)`),
 )})`;
 
+/** The pathways named, once each, and how many of them the school has: nobody would miss what is for a pathway that nobody has. */
+const pathwaysNamed = f`SUBSTITUTE(${betweenCommas(f`${own('pathways')}`)},",,",",")`;
+const pathwaysListed = f`(LEN(${pathwaysNamed})-LEN(SUBSTITUTE(${pathwaysNamed},",",""))-1)`;
+const pathwaysKnown = f`SUMPRODUCT((${column(LISTS, 'pathway')}<>"")*ISNUMBER(FIND(UPPER(","&${column(LISTS, 'pathway')}&","),UPPER(${pathwaysNamed}))))`;
+
 /** In the order in which they are best put right. Each is '' where all is well. */
 const problems: readonly Formula[] = [
   f`IF(${own('code')}="","No code: choose Check this workbook, which gives it one",IF(${firstRowWith(ACTIVITIES, 'code')}<>${thisRow('code')},"Another activity has this code as well",IF(${outsideYear('date')},"The date is outside this school year","")))`,
   f`IF(${firstRowWith(ACTIVITIES, 'title')}<>${thisRow('title')},"Another activity has this title as well","")`,
   f`IF(${own('countsAs')}="","Tick what it counts as","")`,
   f`IF(AND(${own('live')}=1,${own('years')}<>"",${yearsListed}<>${yearsKnown}),"For years: write year groups with commas between, such as 9, 10","")`,
+  f`IF(AND(${own('live')}=1,${own('pathways')}<>""),IF(${pathwaysListed}>${pathwaysKnown},"For pathways: write them as on Start here, with commas between",""),"")`,
   f`IF(AND(${own('until')}<>"",N(${own('until')})<N(${own('date')})),"Ends before it begins","")`,
   f`IF(AND(${own('status')}="Held",${own('date')}=""),"Held, but without a date","")`,
   f`IF(AND(${own('status')}="Held",N(${own('date')})>${setting('AsOfDate')}),"Held, but its date is still to come","")`,

@@ -5,7 +5,7 @@ import { given, rowKey, tick, worked } from '../workbook/columns';
 import type { Formula, Reference } from '../workbook/formula';
 import { across, acrossTop, below, column, f, mark, own, quote, setting, top } from '../workbook/formula';
 import type { Column, Format, Tab, Top } from '../workbook/tab';
-import { firstRowWith, thisRow } from './lookUps';
+import { betweenCommas, firstRowWith, thisRow } from './lookUps';
 import { TICKS_BEGIN, TICKS_END } from './participationTicks';
 import { ACTIVITIES, PUPILS } from './tabKeys';
 
@@ -36,12 +36,9 @@ const tookPlace = (counts: string): Formula => whereThere(f`IF(${top('took')}=1,
 const isPlanned = (kind: string): Formula =>
   whereThere(one(f`AND(${top('planned')}=1,${ofActivity(kind)}=TRUE)`));
 
-/** A list such as "7, 8" with a comma on either side of every entry and no spaces around them. */
-const between = (list: Formula): Formula => f`","&SUBSTITUTE(SUBSTITUTE(${list},", ",",")," ,",",")&","`;
-
 /** Whom an activity is for. Where it does not say: everybody on the list, and those of whom nothing is known. */
 const listed = (key: string, everybody: Formula): Formula =>
-  whereThere(f`IF(${ofActivity(key)}="",${everybody}&",",${between(f`${ofActivity(key)}`)})`, '""');
+  whereThere(f`IF(${ofActivity(key)}="",${everybody}&",",${betweenCommas(f`${ofActivity(key)}`)})`, '""');
 
 const allYears = f`${quote(`,${YEAR_GROUPS.map((year) => year.value).join(',')},`)}`;
 
@@ -109,7 +106,7 @@ const helpers: readonly Top[] = [
   ),
   helper('open', 'Planned, nobody ticked', one(f`AND(N(${top('planned')})=1,N(${top('tookPart')})=0)`)),
   helper('years', 'Years', listed('years', allYears)),
-  helper('pathways', 'Pathways', listed('pathways', between(f`${setting('Pathways')}`))),
+  helper('pathways', 'Pathways', listed('pathways', betweenCommas(f`${setting('Pathways')}`))),
   helper('date', 'Date', whereThere(f`IF(${ofActivity('date')}="","",${ofActivity('date')})`, '""'), {
     format: 'date',
     hidden: false,
@@ -150,7 +147,7 @@ const NO_DAY = 99999;
 
 /** A year or pathway that is on no list counts as none: what is for everybody is for that pupil too. */
 const knownYear = f`IF(ISNUMBER(FIND(","&${own('year')}&",",${allYears})),${own('year')},"")`;
-const knownPathway = f`IF(ISNUMBER(FIND(","&${own('pathway')}&",",${between(f`${setting('Pathways')}`)})),${own('pathway')},"")`;
+const knownPathway = f`IF(ISNUMBER(FIND(","&${own('pathway')}&",",${betweenCommas(f`${setting('Pathways')}`)})),${own('pathway')},"")`;
 
 /** The lists have a comma on either side of every entry, so that 1 is not found in 11. */
 const forThePupil = f`${above('years')},"*,"&${knownYear}&",*",${above('pathways')},"*,"&${knownPathway}&",*"`;

@@ -193,6 +193,43 @@ describe('tabs', () => {
   });
 });
 
+describe('whom an activity is meant for', () => {
+  it('is reported where a year group or pathway is mistyped, or nobody on roll is of it', async () => {
+    const copy = openEmpty({ from: sheets.saved() });
+    const book = await Book.of(copy);
+    const put = (code: string, cells: Record<string, string>) => {
+      for (const [column, text] of Object.entries(cells)) type(copy, book, 'activities', column, code, text);
+    };
+    type(copy, book, 'pupils', 'pathway', 3, 'Formal');
+    put('A27001', { title: 'Bakery visit', parents: 'TRUE', pathways: 'Formal, Semiformal' });
+    put('A27002', { title: 'College day', parents: 'TRUE', years: '11, Y12' });
+    put('A27003', { title: 'For a pathway without pupils', parents: 'TRUE', pathways: 'Semi-formal' });
+    put('A27004', {
+      title: 'For all there are',
+      parents: 'TRUE',
+      pathways: 'semi-formal , Formal',
+      years: '11',
+    });
+    put('A27005', { title: 'Given up', parents: 'TRUE', pathways: 'Nobody', status: 'Cancelled' });
+    const found = (await check(copy)).findings.filter(({ tab }) => tab === 'activities');
+    expect(found.map(({ cell, weight }) => [cell, weight])).toEqual([
+      [book.at('activities', 'pathways', 'A27001'), 'to look at'],
+      [book.at('activities', 'years', 'A27002'), 'to look at'],
+      [book.at('activities', 'pathways', 'A27003'), 'to know'],
+    ]);
+    expect(found[0]!.message).toMatch(
+      /^Activities, row \d+, column "For pathways": “Semiformal” is not on the list, .* Formal, Semi-formal\.$/,
+    );
+    expect(found[1]!.message).toContain('“Y12”');
+    const now = await Book.of(copy);
+    const said = ['A27001', 'A27002', 'A27003', 'A27004', 'A27005'].map(
+      (code) => String(now.cell('activities', 'problems', code)).split(':')[0],
+    );
+    expect(said).toEqual(['For pathways', 'For years', '', '', '']);
+    copy.dispose();
+  });
+});
+
 it('says what to do where there is nothing to check yet', async () => {
   const empty = openEmpty();
   await expect(check(empty)).rejects.toThrow(/Set up or update this workbook/);
