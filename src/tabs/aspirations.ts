@@ -5,9 +5,13 @@ import type { Tab } from '../workbook/tab';
 import { fromSchool, place, pupilId, pupilName, pupilYear, recordLine } from './logColumns';
 import { logTab } from './logTab';
 import { aboutDay, problems } from './logVerdict';
+import { thisRow } from './lookUps';
 import { ASPIRATIONS } from './tabKeys';
 
 export { ASPIRATIONS };
+
+/** More lines than a tab can have: a line divided by it is less than a day. */
+const LINES = 10_000_000;
 
 /** What a pupil hopes for on a day: a row an entry, so that earlier hopes stay to be seen. */
 export const aspirations = (ready: number): Tab =>
@@ -32,10 +36,10 @@ export const aspirations = (ready: number): Tab =>
         ),
         place(),
         worked(
-          'pupilDay',
-          'Pupil and day',
-          'Pupil ID and day in one: Pupils finds the latest entry by it.',
-          f`IF(${own('pupilId')}="","",${own('pupilId')}&" "&N(${own('date')}))`,
+          'dayAndLine',
+          'Day and line',
+          'The day, and behind the point the line in this tab: of two entries of one day the lower one is the later.',
+          f`IF(${own('pupilId')}="","",INT(N(${own('date')}))+${thisRow('pupilId')}/${LINES})`,
           { detail: 'behind' },
         ),
         recordLine(),

@@ -125,15 +125,15 @@ export const career: readonly Column[] = [
   worked(
     'aspirationAt',
     'Latest aspiration',
-    'Where the latest entry stands on the Aspirations tab.',
-    f`IF(${id}="","",IFERROR(MATCH(${id}&" "&N(${own('aspirationOn')}),${column(ASPIRATIONS, 'pupilDay')},0),0))`,
+    'Where the latest entry stands on the Aspirations tab, of one day the lowest; 0: nowhere.',
+    f`IF(${id}="","",IFERROR(MATCH(MAXIFS(${column(ASPIRATIONS, 'dayAndLine')},${ofPupil(ASPIRATIONS)}),${column(ASPIRATIONS, 'dayAndLine')},0),0))`,
     { ...detail, format: 'number' },
   ),
   day(
     'aspirationOn',
     'Aspiration of',
     'The day of the latest entry on the Aspirations tab.',
-    f`MAXIFS(${column(ASPIRATIONS, 'date')},${ofPupil(ASPIRATIONS)})`,
+    f`IF(N(${own('aspirationAt')})=0,0,INT(INDEX(${column(ASPIRATIONS, 'dayAndLine')},${own('aspirationAt')})))`,
   ),
   figure(
     'meetingsOffered',

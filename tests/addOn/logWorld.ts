@@ -112,11 +112,10 @@ const aspiration: fc.Arbitrary<WorldAspiration> = fc.record({
   intended: fc.constantFrom('', 'Apprenticeship', 'Undecided'),
 });
 
-/** A world by chance, the same for the same seed. No two entries of a pupil's aspirations are of one day. */
+/** A world by chance, the same for the same seed. */
 export function makeWorld(seed: number): World {
   const one = <T>(arb: fc.Arbitrary<T>): T => fc.sample(arb, { seed, numRuns: 1 })[0]!;
   const several = <T>(arb: fc.Arbitrary<T>) => fc.sample(arb, { seed: seed + 1, numRuns: ENTRIES });
-  const seen = new Set<string>();
   const pupils = one(fc.tuple(...Array.from({ length: PUPILS }, (_, n) => pupil(n))));
   // The Destinations tab has rows for so many.
   pupils
@@ -129,10 +128,7 @@ export function makeWorld(seed: number): World {
     pupils,
     placements: several(placement),
     meetings: several(meeting),
-    aspirations: several(aspiration).filter(({ pupilId, date }) => {
-      const key = `${pupilId} ${date}`;
-      return !seen.has(key) && seen.add(key);
-    }),
+    aspirations: several(aspiration),
   };
 }
 
@@ -251,10 +247,10 @@ export function sumsOf(world: World, one: WorldPupil) {
     placements
       .filter((each) => keyStageOf(countedYear(world, each, each.start)) === stage)
       .reduce((sum, each) => sum + (countedDays({ ...each, ...ON_ROLL }) ?? 0), 0);
-  const aspirations = world.aspirations
+  // People write downwards: of one day the last one is the newest.
+  const newest = world.aspirations
     .filter(({ pupilId }) => pupilId === one.pupilId)
-    .sort((a, b) => (a.date < b.date ? 1 : -1));
-  const newest = aspirations[0];
+    .reduce<WorldAspiration | null>((best, each) => (best && best.date > each.date ? best : each), null);
   return {
     aspiration: newest ? newest.aspiration || newest.intended : '',
     aspirationOn: newest?.date ?? '',

@@ -4,6 +4,7 @@ import { keyStageOf } from '../../src/rules/keyStage';
 import { meetingVerdict } from '../../src/rules/meeting';
 import { countedDays, isMeaningful, placementVerdict } from '../../src/rules/placement';
 import { seeNext } from '../../src/rules/whoNext';
+import type { PupilRecord } from '../../src/server';
 import {
   countedYear,
   enter,
@@ -167,7 +168,7 @@ describe('what a person may type wrongly', () => {
     for (const [tab, keys] of Object.entries({
       placements: ['name', 'year', 'rag', 'toDo', 'meaningful', 'stage', 'countedDays'],
       guidance: ['name', 'year', 'rag', 'toDo', 'before16', 'openReview'],
-      aspirations: ['name', 'year', 'problems', 'pupilDay'],
+      aspirations: ['name', 'year', 'problems', 'dayAndLine'],
       broughtIn: ['name', 'problems'],
       sharedRecords: ['name', 'problems'],
       whoNext: ['name', 'pupilId', 'why', 'lastMeeting', 'score'],
@@ -175,6 +176,26 @@ describe('what a person may type wrongly', () => {
     }))
       for (const key of keys)
         expect([tab, key, new Set(empty.column(tab, key))]).toEqual([tab, key, new Set([''])]);
+  });
+
+  it('takes the lower of two aspirations of one day for the latest', async () => {
+    pasteRows(sheets, empty, 'aspirations', [
+      { pupilId: 'P00001', date: days(-9), aspiration: 'Baker' },
+      { pupilId: 'P00002', date: days(-5), aspiration: 'Vet' },
+      { pupilId: 'P00001', date: days(-5), aspiration: 'Gardener' },
+      { pupilId: 'P00001', date: days(-5), aspiration: 'Florist' },
+      { pupilId: 'P00001', date: days(-7), aspiration: 'Cook' },
+    ]);
+    const book = await Book.of(sheets);
+    expect([3, 4].map((at) => book.cell('pupils', 'aspiration', at))).toEqual(['Florist', 'Vet']);
+    expect([3, 4].map((at) => dateOf(book.cell('pupils', 'aspirationOn', at)))).toEqual([days(-5), days(-5)]);
+    const record = (await sheets.run('readPupilRecord', 'P00001')).value as PupilRecord;
+    expect(record.aspirations.map(({ aspiration }) => aspiration)).toEqual([
+      'Florist',
+      'Gardener',
+      'Cook',
+      'Baker',
+    ]);
   });
 
   it('keeps the entry of a pupil who is gone from the register, says so, and counts it for nobody else', async () => {

@@ -118,7 +118,10 @@ export const aspirationsOf = (tab: OpenTab | null, pupilId: string): AspirationE
           how: text('how'),
           fromSchool: text('fromSchool'),
         },
-  ).sort(byDate((entry) => entry.date));
+  )
+    // People write downwards: of one day the lower row is the later.
+    .reverse()
+    .sort(byDate((entry) => entry.date));
 
 /** What the school recorded in Participation, and what was brought in. */
 function activitiesOf(tabs: RecordTabs, pupilId: string): ActivityEntry[] {
