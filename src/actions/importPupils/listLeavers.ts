@@ -1,5 +1,6 @@
 import type { Enrolment } from '../../content/lists';
 import { isPossibleLeaver, leavingPointOf } from '../../rules/cohort';
+import { extendFilter } from '../../sheets/extendFilter';
 import { growTable } from '../../sheets/growTable';
 import type { OpenTab } from '../../sheets/openTab';
 import { cellOf } from '../../sheets/openTab';
@@ -7,12 +8,20 @@ import { firstFreeRow } from '../../sheets/typedCells';
 import { type CellChanges, writeCells } from '../../sheets/writeCells';
 import type { Cells } from './types';
 
+/** Rows to be put below the last leaver. All of it is read beforehand. */
+export interface NewLeavers {
+  tab: OpenTab;
+  changes: CellChanges;
+  lastRow: number;
+  filter: GoogleAppsScript.Spreadsheet.Filter | null;
+}
+
 /** New rows of this year's Destinations tab: possible leavers who are not on it yet. Nobody is ever taken off it. */
 export function newLeavers(
   tab: OpenTab,
   pupils: readonly { pupilId: string; cells: Cells }[],
   leavingPoints: readonly string[],
-): { changes: CellChanges; lastRow: number } {
+): NewLeavers {
   const listed = new Set<string>();
   for (let row = tab.keyRow + 2; row <= tab.lastRow; row += 1) {
     const pupilId = String(cellOf(tab, row, 'pupilId'));
@@ -27,13 +36,15 @@ export function newLeavers(
     lastUsed += 1;
     changes.set(lastUsed, { pupilId, leavingPoint: leavingPointOf(cells.year ?? '') });
   }
-  return { changes, lastRow: lastUsed };
+  return { tab, changes, lastRow: lastUsed, filter: tab.sheet.getFilter() };
 }
 
-export function writeLeavers(tab: OpenTab, leavers: ReturnType<typeof newLeavers>): void {
-  if (leavers.changes.size === 0) return;
-  growTable(tab, leavers.lastRow);
-  writeCells(tab, leavers.changes);
+export function writeLeavers({ tab, changes, lastRow, filter }: NewLeavers): void {
+  if (changes.size === 0) return;
+  growTable(tab, lastRow);
+  // Before the cells: should this break off, the next import finds the filter as it has to be.
+  extendFilter(tab, tab.keyRow + 1, { filter, lastRow: 0 }, lastRow);
+  writeCells(tab, changes);
 }
 
 /** The greatest Pupil ID that the tab holds: a pupil whose row was deleted from the register may still stand here. */

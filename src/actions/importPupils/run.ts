@@ -123,7 +123,7 @@ export function confirmImport(request: ImportRequest, fingerprint: string): Impo
     const filter = here.pupils.sheet.getFilter();
     if (!idsStand(here.pupils)) continue;
     write(here, changes, filter);
-    if (leaversTab && leavers) writeLeavers(leaversTab, leavers);
+    if (leavers) writeLeavers(leavers);
     if (joining) writeJoining(joining);
     remember(request.mapping);
     return outcome(preview, changes, leavers ? leavers.changes.size : null);
