@@ -225,6 +225,14 @@ export interface ActivityTick {
   help: string;
 }
 
+/** The last recording: the one that can be taken back. */
+export interface LastRecording {
+  /** Goes back to the server with the order to undo: a recording that somebody makes in between has another. */
+  id: string;
+  /** Which activity, of which day, how many ticks, and when it was recorded. */
+  words: string;
+}
+
 export interface ActivityForm {
   /** '' or, in words, why nothing can be recorded (not set up yet, a tab is gone). */
   obstacle: string;
@@ -242,8 +250,8 @@ export interface ActivityForm {
   areas: string[];
   yearGroups: string[];
   pathways: string[];
-  /** What undoRecording would take back, in words; '' where there is nothing. */
-  undo: string;
+  /** What undoRecording would take back, whoever recorded it; null where there is nothing. */
+  undo: LastRecording | null;
 }
 
 export interface NewActivity {
@@ -287,6 +295,8 @@ export interface RecordOutcome {
   /** On roll that day, of its years and pathways, and without a tick now. */
   missed: PupilChoice[];
   messages: string[];
+  /** What has just been recorded, where something of it can be taken back. */
+  undo: LastRecording | null;
 }
 
 /** A field of a list that may be pasted. */
@@ -482,8 +492,11 @@ export interface Server {
   /** Names (either order), UPNs, ULNs, admission numbers, Pupil IDs or e-mail-like sign-ins, a line each. */
   matchPupils(lines: string[]): PupilMatch[];
   recordActivity(request: RecordRequest): RecordOutcome;
-  /** Takes the last recording back, as far as its ticks have not been changed since. Says in words what it did. */
-  undoRecording(): string;
+  /**
+   * Takes the last recording back, as far as its ticks have not been changed since. Says in words what it did. With the `id` of the
+   * recording that the person was shown nothing else is taken back: it refuses where somebody has recorded since.
+   */
+  undoRecording(id?: string): string;
   readListForm(kind: ListKind): ListForm;
   previewList(request: ListRequest): ListPreview;
   confirmList(request: ListRequest, fingerprint: string): ListOutcome;

@@ -8,6 +8,7 @@ import { Working } from '../ui/Working';
 import { dayLabel } from '../ui/words';
 import { findActivities } from './activities';
 import { Frame } from './Frame';
+import { TakenBack } from './TakenBack';
 import { UndoLast } from './UndoLast';
 
 /** Activities drawn at a time. */
@@ -20,6 +21,7 @@ interface Props {
   onPick: (activity: ActivityChoice) => void;
   /** `title`: what was searched for and not found. */
   onNew: (title: string) => void;
+  /** Reads the workbook again: what is listed is out of date once something is undone. */
   onAnew: () => void;
 }
 
@@ -27,11 +29,23 @@ interface Props {
 export function ActivityStep({ form, arrives, calling, onPick, onNew, onAnew }: Props) {
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState(PAGE);
+  const [undone, setUndone] = useState('');
   const { past, coming } = findActivities(form.activities, search, form.today);
   const none = past.length + coming.length === 0;
   const some = form.activities.length > 0;
   const comingShown = coming.slice(0, Math.max(0, shown - past.length));
   const rest = past.length + coming.length - shown;
+  if (undone !== '')
+    return (
+      <TakenBack
+        said={undone}
+        footer={
+          <Button kind="primary" onClick={onAnew}>
+            Go on
+          </Button>
+        }
+      />
+    );
   return (
     <Frame
       step={1}
@@ -71,7 +85,14 @@ export function ActivityStep({ form, arrives, calling, onPick, onNew, onAnew }: 
           <Button onClick={() => setShown(shown + PAGE)}>{`Show ${Math.min(PAGE, rest)} more`}</Button>
         </div>
       )}
-      {form.undo !== '' && <UndoLast what={form.undo} onAnew={onAnew} />}
+      {form.undo && (
+        <UndoLast
+          heading="The last recording"
+          last={form.undo}
+          whose="It may be a colleague’s: whoever recorded last in this workbook."
+          onDone={setUndone}
+        />
+      )}
     </Frame>
   );
 }

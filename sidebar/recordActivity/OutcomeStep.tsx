@@ -2,14 +2,13 @@ import { useState } from 'preact/hooks';
 import type { RecordOutcome } from '../../src/server';
 import { Button } from '../ui/Button';
 import { copyText } from '../ui/copyText';
-import { Failure, Message } from '../ui/Message';
-import { server } from '../ui/server';
+import { Message } from '../ui/Message';
 import { TabLinks } from '../ui/TabLinks';
-import { useCall } from '../ui/useCall';
-import { Working } from '../ui/Working';
 import { count, placeOf } from '../ui/words';
 import { Frame } from './Frame';
 import { missedAsText, type Target, titleOf } from './request';
+import { TakenBack } from './TakenBack';
+import { UndoLast } from './UndoLast';
 
 /** Names drawn at a time. */
 const PAGE = 50;
@@ -29,7 +28,6 @@ interface Props {
 /** What was written, who missed it, and the way back. */
 export function OutcomeStep({ target, outcome, tookPart, listed, onBack, onAnew }: Props) {
   const [undone, setUndone] = useState('');
-  const [calling, call] = useCall();
   const { refusal, added, removed, missed, messages } = outcome;
   if (refusal !== '')
     return (
@@ -58,14 +56,7 @@ export function OutcomeStep({ target, outcome, tookPart, listed, onBack, onAnew 
       Record another
     </Button>
   );
-  if (undone !== '')
-    return (
-      <Frame key="undone" step={0} heading="Taken back" about={outcome.title} footer={another}>
-        <Message tone="good">
-          <p>{undone}</p>
-        </Message>
-      </Frame>
-    );
+  if (undone !== '') return <TakenBack said={undone} about={outcome.title} footer={another} />;
   const changed = added + removed > 0;
   const lines = [
     added > 0 && `${count(added, ['tick', 'ticks'])} added.`,
@@ -77,14 +68,7 @@ export function OutcomeStep({ target, outcome, tookPart, listed, onBack, onAnew 
       step={0}
       heading={changed ? 'Recorded' : 'Nothing needed changing'}
       about={outcome.title}
-      footer={
-        <>
-          {another}
-          {changed && calling.phase !== 'busy' && (
-            <Button onClick={() => call(server.undoRecording, setUndone)}>Undo</Button>
-          )}
-        </>
-      }
+      footer={another}
     >
       <Message tone="good">
         <p>
@@ -92,8 +76,6 @@ export function OutcomeStep({ target, outcome, tookPart, listed, onBack, onAnew 
         </p>
         <p>{lines.join(' ')}</p>
       </Message>
-      {calling.phase === 'busy' && <Working>Taking it back…</Working>}
-      {calling.phase === 'failed' && <Failure error={calling.error} again={calling.again} />}
       {messages.length > 0 && (
         <Message tone="plain">
           {messages.map((message) => (
@@ -103,6 +85,7 @@ export function OutcomeStep({ target, outcome, tookPart, listed, onBack, onAnew 
       )}
       <Missed missed={missed} />
       <TabLinks links={[{ tab: outcome.tab, title: 'Show Participation' }]} />
+      {outcome.undo && <UndoLast heading="Was something wrong?" last={outcome.undo} onDone={setUndone} />}
     </Frame>
   );
 }

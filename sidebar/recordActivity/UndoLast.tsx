@@ -1,44 +1,49 @@
 import { useState } from 'preact/hooks';
+import type { LastRecording } from '../../src/server';
 import { Button } from '../ui/Button';
 import { ArrivalHeading } from '../ui/Heading';
-import { Failure, Message } from '../ui/Message';
+import { Failure } from '../ui/Message';
 import { server } from '../ui/server';
 import { useCall } from '../ui/useCall';
 import { Working } from '../ui/Working';
 
 interface Props {
-  /** What would be taken back, in words. */
-  what: string;
-  /** Reads the workbook again: what is listed is out of date once it is undone. */
-  onAnew: () => void;
+  heading: string;
+  last: LastRecording;
+  /** Said where it may be somebody else's. */
+  whose?: string;
+  /** What the server says that it did. */
+  onDone: (said: string) => void;
 }
 
-/** Takes the last recording back, after it has said which one that is. */
-export function UndoLast({ what, onAnew }: Props) {
-  const [calling, call] = useCall();
-  const [done, setDone] = useState('');
-  if (done !== '')
-    return (
-      <Message tone="good">
-        <ArrivalHeading>Taken back</ArrivalHeading>
-        <p>{done}</p>
-        <p>
-          <Button onClick={onAnew}>Go on</Button>
-        </p>
-      </Message>
-    );
+/** Takes a recording back, after it has said which one that is and asked. */
+export function UndoLast({ heading, last, whose, onDone }: Props) {
+  const [calling, call, clear] = useCall();
+  const [asking, setAsking] = useState(false);
+  const keep = () => {
+    clear();
+    setAsking(false);
+  };
   return (
-    <section class="stack tight last" aria-label="The last recording">
-      <h3>The last recording</h3>
-      <p class="help">{what}</p>
-      {calling.phase === 'busy' ? (
-        <Working>Taking it back…</Working>
-      ) : (
+    <section class="stack tight last" aria-label={heading}>
+      {asking ? <ArrivalHeading>Take this back?</ArrivalHeading> : <h3>{heading}</h3>}
+      <p class={asking ? undefined : 'help'}>{last.words}</p>
+      {whose && <p class="help">{whose}</p>}
+      {calling.phase === 'busy' && <Working>Taking it back…</Working>}
+      {calling.phase !== 'busy' && !asking && (
         <div>
-          <Button onClick={() => call(server.undoRecording, setDone)}>Undo it</Button>
+          <Button onClick={() => setAsking(true)}>Take it back…</Button>
         </div>
       )}
-      {calling.phase === 'failed' && <Failure error={calling.error} again={calling.again} />}
+      {calling.phase !== 'busy' && asking && (
+        <div class="row">
+          <Button kind="primary" onClick={() => call(() => server.undoRecording(last.id), onDone)}>
+            Yes, take it back
+          </Button>
+          <Button onClick={keep}>Keep it</Button>
+        </div>
+      )}
+      {calling.phase === 'failed' && <Failure error={calling.error} />}
     </section>
   );
 }

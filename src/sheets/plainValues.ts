@@ -6,6 +6,10 @@ export function dateText(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** 'yyyy-mm-dd hh:mm:ss' of a moment as the script's own time zone sees it. */
+export const timeText = (date: Date): string =>
+  `${dateText(date)} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map((n) => String(n).padStart(2, '0')).join(':')}`;
+
 /** A cell's value as plain data: dates as 'yyyy-mm-dd'. */
 function plainValue(value: unknown): Scalar {
   if (value instanceof Date || Object.prototype.toString.call(value) === '[object Date]')

@@ -78,7 +78,7 @@ describe('a new activity', () => {
     const book = await Book.of(sheets);
     expect(activity(book, 'status', 'A27001')).toBe('Planned');
     expect(ofPupil(book, idOf(1), 'employer')).toBe(0);
-    expect(ofPupil(book, idOf(1), 'tookPart')).toBe(1);
+    expect(ofPupil(book, idOf(1), 'tookPart')).toBe(0);
   });
 
   it('never takes a code under which somebody is ticked, though its row is empty', async () => {
@@ -187,13 +187,29 @@ describe('taking a recording back', () => {
     await record(sheets, { create: visit(), tookPart: ids(1, 4) });
     await record(sheets, { code: 'A27001', tookPart: ids(5, 7), absent: [idOf(1)] });
     const form = (await sheets.run('readActivityForm')).value as ActivityForm;
-    expect(form.undo).toBe('Bakery visit: 3 ticks and one tick that was taken away');
+    expect(form.undo?.words).toMatch(
+      /^Bakery visit on 03\/11\/2026: 3 ticks and one tick that was taken away\. Recorded on 21\/11\/2026 at \d\d:\d\d\.$/,
+    );
     const book = await Book.of(sheets);
     type(sheets, book, TICKS, 'A27001', idOf(5), 'FALSE');
     type(sheets, book, TICKS, 'A27001', idOf(9), 'TRUE');
     expect(await undo(sheets)).toMatch(/3 ticks\. One tick was changed by somebody since/);
     expect(await tickedUnder(sheets, 'A27001')).toEqual([...ids(1, 4), idOf(9)]);
     expect(await undo(sheets)).toBe('There is nothing to take back.');
+  });
+
+  it('takes nothing back but the recording that the person was shown', async () => {
+    const sheets = await open();
+    const mine = await record(sheets, { create: visit(), tookPart: ids(1, 4) });
+    const theirs = await record(sheets, { create: visit({ title: 'Farm visit' }), tookPart: ids(5, 7) });
+    await expect(sheets.run('undoRecording', mine.outcome.undo!.id)).rejects.toThrow(
+      /Somebody has recorded something else since.*Farm visit on 03\/11\/2026: the new activity itself and 3 ticks/,
+    );
+    expect(await tickedUnder(sheets, 'A27001')).toEqual(ids(1, 4));
+    expect(await tickedUnder(sheets, 'A27002')).toEqual(ids(5, 7));
+    const said = (await sheets.run('undoRecording', theirs.outcome.undo!.id)).value;
+    expect(said).toMatch(/Taken back: Farm visit, 3 ticks/);
+    expect(await tickedUnder(sheets, 'A27002')).toEqual([]);
   });
 
   it('takes the new activity away with its ticks, so that its row is ready again', async () => {

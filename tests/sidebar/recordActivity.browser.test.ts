@@ -90,10 +90,15 @@ test('by keyboard alone: pick, choose a year, untick the absent, save, see who m
   await page.getByText(`${here.length - 2} ticks added.`).waitFor();
   await page.getByRole('heading', { name: 'Expected, and missed it (1)' }).waitFor();
   await sound(page, 'activity-recorded');
-  await tabTo(page, 'Undo');
+  await tabTo(page, 'Take it back…');
+  await page.keyboard.press('Enter');
+  await keyboardIsAt(page, 'Take this back?');
+  await page.getByText('College taster day: what was recorded just now.').waitFor();
+  expect(server.argumentsOf('undoRecording')).toHaveLength(0);
+  await tabTo(page, 'Yes, take it back');
   await page.keyboard.press('Enter');
   await keyboardIsAt(page, 'Taken back');
-  expect(server.argumentsOf('undoRecording')).toHaveLength(1);
+  expect(server.argumentsOf('undoRecording')).toEqual([['last']]);
   await tabTo(page, 'Record another');
   await page.keyboard.press('Enter');
   await keyboardIsAt(page, 'Which activity?');

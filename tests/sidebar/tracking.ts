@@ -88,7 +88,7 @@ export function activityForm(more: Partial<ActivityForm> = {}): ActivityForm {
     areas: ['Finding out', 'Deciding'],
     yearGroups: ['7', '8', '9', '10', '11', '12', '13', '14'],
     pathways: PATHWAYS,
-    undo: '',
+    undo: null,
     ...more,
   };
 }
@@ -112,6 +112,7 @@ export function recordingServer(form: ActivityForm, ticks: Record<string, string
       removed: absent.filter((id) => before.has(id)).length,
       missed: form.pupils.filter((pupil) => absent.includes(pupil.pupilId)),
       messages: create ? [`${title} was added to Activities as ${key}.`] : [],
+      undo: { id: 'last', words: `${title}: what was recorded just now.` },
     };
   };
   server.answers.undoRecording = () => 'The ticks of the last recording were taken back.';

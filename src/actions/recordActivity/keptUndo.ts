@@ -1,3 +1,6 @@
+import { britishDate } from '../../rules/dates';
+import type { LastRecording } from '../../server';
+import { shortHash } from '../../workbook/shortHash';
 import type { KeptUndo } from './undoPlan';
 import { counted } from './words';
 
@@ -5,11 +8,16 @@ import { counted } from './words';
 export function undoFrom(text: string): KeptUndo | null {
   if (text === '') return null;
   try {
-    const kept = JSON.parse(text) as Omit<KeptUndo, 'ticks'> & {
+    const kept = JSON.parse(text) as Omit<KeptUndo, 'ticks' | 'date' | 'at'> & {
       ticks: [string, KeptUndo['ticks'][0]['before'], boolean][];
+      // A recording that version 0.2.0 kept has neither.
+      date?: string;
+      at?: string;
     };
     return {
       ...kept,
+      date: kept.date ?? '',
+      at: kept.at ?? '',
       ticks: kept.ticks.map(([pupilId, before, after]) => ({ pupilId, before, after })),
     };
   } catch {
@@ -24,8 +32,12 @@ export const undoText = (undo: KeptUndo): string =>
     ticks: undo.ticks.map(({ pupilId, before, after }) => [pupilId, before, after]),
   });
 
-/** What undoing would take back, in words. */
-export function undoWords({ title, code, ticks, created }: KeptUndo): string {
+/** The recording as a person is asked about it before it is taken back; null where nothing is kept. */
+export function lastRecording(kept: KeptUndo | null): LastRecording | null {
+  return kept && { id: shortHash(undoText(kept)), words: undoWords(kept) };
+}
+
+function undoWords({ title, code, date, at, ticks, created }: KeptUndo): string {
   const added = ticks.filter(({ after }) => after).length;
   const removed = ticks.length - added;
   const parts = [
@@ -35,5 +47,7 @@ export function undoWords({ title, code, ticks, created }: KeptUndo): string {
       ? [removed === 1 ? 'one tick that was taken away' : `${removed} ticks that were taken away`]
       : []),
   ];
-  return `${title || code}: ${parts.join(' and ')}`;
+  const what = `${title || code}${date === '' ? ', without a date' : ` on ${britishDate(date)}`}`;
+  const when = at === '' ? '' : ` Recorded on ${britishDate(at.slice(0, 10))} at ${at.slice(11, 16)}.`;
+  return `${what}: ${parts.join(' and ')}.${when}`;
 }

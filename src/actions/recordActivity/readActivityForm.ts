@@ -12,7 +12,7 @@ import { NOT_SET_UP } from '../refusals';
 import { schoolList } from '../schoolLists';
 import { academicYearFrom, asOfDate, listOf, readSettings } from '../settings';
 import { activityRows } from './activityRows';
-import { undoFrom, undoWords } from './keptUndo';
+import { lastRecording, undoFrom } from './keptUndo';
 
 const NO_TABS =
   'The tabs Activities and Participation of this school year are not both there. Choose Extensions, Golden Thread, Set up or update this workbook: it makes them.';
@@ -33,7 +33,6 @@ export function readActivityForm(): ActivityForm {
   const activities = openTab(spreadsheet, ACTIVITIES);
   if (!activities || !spreadsheet.getRangeByName(`gt_${participationKey(schoolYear)}`))
     return { ...form, obstacle: NO_TABS };
-  const kept = undoFrom(readUndo(findUndo(spreadsheet)));
   return {
     ...form,
     activities: activityRows(activities)
@@ -50,7 +49,7 @@ export function readActivityForm(): ActivityForm {
       })),
     pupils: pupilChoices(openRegister(spreadsheet)),
     areas: schoolList(openTab(spreadsheet, LISTS), 'learningArea').map((area) => area.trim()),
-    undo: kept ? undoWords(kept) : '',
+    undo: lastRecording(undoFrom(readUndo(findUndo(spreadsheet)))),
   };
 }
 
@@ -74,5 +73,5 @@ const EMPTY: ActivityForm = {
   areas: [],
   yearGroups: [],
   pathways: [],
-  undo: '',
+  undo: null,
 };

@@ -1,12 +1,13 @@
 import { yearOfCode } from '../../rules/activityCode';
-import type { RecordOutcome, RecordRequest } from '../../server';
+import type { LastRecording, RecordOutcome, RecordRequest } from '../../server';
 import { idsStand } from '../../sheets/idsStand';
+import { timeText } from '../../sheets/plainValues';
 import { findUndo, keepUndo, type UndoPlace } from '../../sheets/undo';
 import { participationKey } from '../../tabs/participation';
 import type { Scalar } from '../../workbook/tab';
 import { type Joining, planJoining, rowAfter, writeJoining } from '../participationRows';
 import { type ActivityRow, activityRows } from './activityRows';
-import { undoText } from './keptUndo';
+import { lastRecording, undoText } from './keptUndo';
 import {
   NO_COLUMN,
   type OpenParticipation,
@@ -74,8 +75,7 @@ export function recordActivity(request: RecordRequest): RecordOutcome {
     const undo = findUndo(spreadsheet);
     if (!idsStand(prepared.participation.tab, prepared.column)) continue;
     if (!(prepared.isNew ? isStillFree : isSameRow)(prepared.row)) continue;
-    write(spreadsheet, prepared, undo);
-    return outcome(prepared);
+    return outcome(prepared, write(spreadsheet, prepared, undo));
   }
   return refused(STILL_CHANGING);
 }
@@ -129,16 +129,19 @@ function prepare(
 }
 
 /** What an undo needs is written first: a run that breaks off may then be taken back as far as it came. */
-function write(spreadsheet: Spreadsheet, prepared: Prepared, undo: UndoPlace): void {
+function write(spreadsheet: Spreadsheet, prepared: Prepared, undo: UndoPlace): LastRecording | null {
   const { activity, participation, column, plan, cells, row, isNew, joining } = prepared;
   const kept: KeptUndo = {
     code: activity.code,
     title: activity.title,
+    date: activity.date,
+    at: timeText(new Date()),
     ticks: plan.changes,
     created: isNew ? cells : null,
     statusBefore: !isNew && 'status' in cells ? activity.status : null,
   };
-  if (plan.changes.length > 0 || isNew) keepUndo(spreadsheet, undo, undoText(kept));
+  const undoable = plan.changes.length > 0 || isNew;
+  if (undoable) keepUndo(spreadsheet, undo, undoText(kept));
   writeRow(row);
   if (joining) writeJoining(joining);
   const rowOf = (pupilId: string): number =>
@@ -151,6 +154,7 @@ function write(spreadsheet: Spreadsheet, prepared: Prepared, undo: UndoPlace): v
       ticked: after,
     })),
   );
+  return undoable ? lastRecording(kept) : null;
 }
 
 const refused = (refusal: string): RecordOutcome => ({
@@ -162,9 +166,10 @@ const refused = (refusal: string): RecordOutcome => ({
   removed: 0,
   missed: [],
   messages: [],
+  undo: null,
 });
 
-function outcome({ activity, plan, isNew, joining }: Prepared): RecordOutcome {
+function outcome({ activity, plan, isNew, joining }: Prepared, undo: LastRecording | null): RecordOutcome {
   const joined = joining?.rowOf.size ?? 0;
   return {
     refusal: '',
@@ -181,5 +186,6 @@ function outcome({ activity, plan, isNew, joining }: Prepared): RecordOutcome {
         : []),
       ...plan.messages,
     ],
+    undo,
   };
 }

@@ -5,6 +5,10 @@ import type { TickChange, Ticks } from './types';
 export interface KeptUndo {
   code: string;
   title: string;
+  /** The day of the activity, 'yyyy-mm-dd' or ''. */
+  date: string;
+  /** When it was recorded, 'yyyy-mm-dd hh:mm:ss' in the script's time zone. */
+  at: string;
   ticks: TickChange[];
   /** The cells of the row that the recording made, by column; null where the activity was there before. */
   created: Readonly<Record<string, Scalar>> | null;

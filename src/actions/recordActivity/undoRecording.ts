@@ -4,7 +4,7 @@ import { cellOf, type OpenTab } from '../../sheets/openTab';
 import { findUndo, keepUndo, readUndo } from '../../sheets/undo';
 import type { Scalar } from '../../workbook/tab';
 import { type ActivityRow, activityRows, TYPED_COLUMNS } from './activityRows';
-import { undoFrom } from './keptUndo';
+import { lastRecording, undoFrom } from './keptUndo';
 import { NO_COLUMN, openActivities, openParticipationOf, STILL_CHANGING, ticksUnder } from './open';
 import { isAsMade, type KeptUndo, planUndo } from './undoPlan';
 import { counted } from './words';
@@ -12,17 +12,22 @@ import { isSameRow, prepareRow, writeRow } from './writeActivity';
 import { writeTicks } from './writeTicks';
 
 const NOTHING_TO_UNDO = 'There is nothing to take back.';
+const RECORDED_SINCE = (words: string): string =>
+  `Somebody has recorded something else since, and only the last recording can be taken back, so nothing was changed. The last one is now: ${words} Untick by hand in Participation what was wrong in yours.`;
 
 /**
  * Takes the last recording back, as far as its ticks still hold what was written, wherever rows and columns stand by now.
+ * @param id of the recording that the person was asked about; '' = whichever is the last
  * @returns what it did, in words
- * @throws Readable where a tab that it needs is gone
+ * @throws Readable where a tab that it needs is gone, or another recording is the last by now
  */
-export function undoRecording(): string {
+export function undoRecording(id = ''): string {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const place = findUndo(spreadsheet);
   const kept = undoFrom(readUndo(place));
   if (!kept) return NOTHING_TO_UNDO;
+  const last = lastRecording(kept)!;
+  if (id !== '' && id !== last.id) throw new Readable(RECORDED_SINCE(last.words));
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     const activities = openActivities(spreadsheet);
     const participation = openParticipationOf(spreadsheet, kept.code);
