@@ -1,48 +1,80 @@
 import { parseArgs } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
 import { openSpreadsheet, readAddOn } from '../local/commands/addOn';
+import { libreOfficeVersion } from '../local/commands/libreOffice';
 import { runCommand } from '../local/commands/runCommand';
 import { loadSample } from '../local/sample/loadSample';
 import { createLocalSheets } from '../local/services';
 import type { WorkbookDump } from '../local/types';
-import { readGrid } from './grids';
-import { libreOfficeTable, measureLibreOffice } from './inLibreOffice';
-import { callsTable, countServiceCalls } from './serviceCalls';
-import { measureSideBySide, sideBySideTable } from './sideBySide';
-import { measureSmallLogs, smallLogsTable } from './smallLogs';
+import { HYPER_FORMULA } from './hyperFormula';
+import { type InLibreOffice, libreOfficeTable, measureLibreOffice } from './inLibreOffice';
+import { type Limit, limitsOf, limitsOfCalls } from './limits';
+import { resultsTable } from './resultsTable';
+import { type Result, runWorkload } from './runWorkload';
+import { callsTable, countServiceCalls, type Measured } from './serviceCalls';
+import { measureForParent } from './worker';
+import { workloads } from './workloads';
 
 const TODAY = '2026-11-21';
-const PARTS = ['calls', 'counts'] as const;
+const PARTS = ['calls', ...workloads.map(({ name }) => name), 'libreOffice'];
 
-runCommand(async (args) => {
-  const part = readPart(args);
-  const calls = part === 'counts' ? [] : await countServiceCalls();
+if (isMainThread) runCommand(run);
+else measureForParent();
+
+async function run(args: string[]): Promise<number> {
+  const parts = readParts(args);
+  const start = performance.now();
+  const tell = (line: string): void =>
+    console.log(`${((performance.now() - start) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+  const limits: Limit[] = [];
+
+  const calls: Measured[] = parts.includes('calls') ? await countServiceCalls(tell) : [];
+  if (calls.length > 0) limits.push(...limitsOfCalls(calls));
+
+  const chosen = workloads.filter(({ name }) => parts.includes(name));
+  const version = parts.includes('libreOffice') ? libreOfficeVersion() : '';
+  const results: Result[] = [];
+  let libreOffice: InLibreOffice | null = null;
+  if (chosen.length > 0 || version) {
+    tell('The sample school’s workbook, whose formulas are measured');
+    const dump = await builtWorkbook();
+    for (const workload of chosen) {
+      const result = await runWorkload(workload, dump, __filename, tell);
+      results.push(result);
+      limits.push(...limitsOf(result));
+    }
+    const compared = workloads.find(({ against }) => against);
+    if (version && compared) libreOffice = await measureLibreOffice(compared, dump, tell);
+  }
+  tell('Done');
+
   if (calls.length > 0) print('Calls to Google’s services, and time in the local Sheets', callsTable(calls));
-  const counts = part === 'calls' ? {} : await measureCounts();
-  console.log(JSON.stringify({ calls, ...counts }));
-  return 0;
-});
+  if (results.length > 0)
+    print(
+      `The workbook’s own formulas as the school grows, computed by ${HYPER_FORMULA}, in seconds of the processor; less the same cells without formulas, and an edit less one on which nothing hangs`,
+      resultsTable(results),
+    );
+  if (libreOffice) {
+    print(
+      `Opened, computed and saved by ${version}; less the same cells without formulas`,
+      libreOfficeTable(libreOffice),
+    );
+    for (const what of libreOffice.leftOut) console.log(`Left out: ${what}.`);
+  } else if (parts.includes('libreOffice'))
+    console.log('\nLibreOffice: not run, because there is no soffice on the PATH.');
+  console.log('');
+  for (const { holds, sentence } of limits) console.log(`${holds ? 'Holds' : 'DOES NOT HOLD'}: ${sentence}`);
+  console.log(JSON.stringify({ calls, results: results.map(plain), libreOffice, limits }));
+  return limits.every(({ holds }) => holds) ? 0 : 1;
+}
 
-async function measureCounts() {
-  const dump = await builtWorkbook();
-  const grid = readGrid(dump);
-  const sideBySide = measureSideBySide(grid, () => {});
-  print(
-    `Participation's grid beside the usual long log with COUNTIFS over it, ten entries a pupil, computed by ${sideBySide.engine}; less the time for the same cells without formulas`,
-    sideBySideTable(sideBySide),
-  );
-  for (const what of sideBySide.leftOut) console.log(`Left out: ${what}.`);
-  console.log(
-    `At 1,000 pupils the grid is ${sideBySide.faster.toFixed(0)} times faster, and after one edit ${sideBySide.fasterEdit.toFixed(0)} times.`,
-  );
-  const smallLogs = measureSmallLogs(dump);
-  print(
-    'What the small logs cost: two placements, two meetings and two aspirations a pupil, same engine',
-    smallLogsTable(smallLogs),
-  );
-  const libreOffice = await measureLibreOffice(grid);
-  if (libreOffice) print(`The same grid and log in ${libreOffice.version}`, libreOfficeTable(libreOffice));
-  else console.log('\nLibreOffice: not run, because there is no soffice on the PATH.');
-  return { sideBySide, smallLogs, libreOffice };
+/** Without every pupil's figures. */
+function plain({ workload, ours, theirs, faster }: Result) {
+  const bare = (series: Result['ours']) => ({
+    ...series,
+    points: series.points.map(({ figures: _, ...point }) => point),
+  });
+  return { name: workload.name, ours: bare(ours), theirs: theirs && bare(theirs), faster };
 }
 
 /** The sample school's workbook, whose own formulas are measured. */
@@ -56,11 +88,13 @@ async function builtWorkbook(): Promise<WorkbookDump> {
   }
 }
 
-function readPart(args: string[]): (typeof PARTS)[number] | undefined {
+function readParts(args: string[]): string[] {
   const { only } = parseArgs({ args, options: { only: { type: 'string' } } }).values;
-  const part = PARTS.find((one) => one === only);
-  if (only !== undefined && !part) throw new Error(`--only is calls or counts, not "${only}".`);
-  return part;
+  const parts = only === undefined ? PARTS : only.split(',');
+  const unknown = parts.find((part) => !PARTS.includes(part));
+  if (unknown !== undefined)
+    throw new Error(`--only takes ${PARTS.join(', ')}, or several with commas; not "${unknown}".`);
+  return parts;
 }
 
 function print(title: string, text: string): void {

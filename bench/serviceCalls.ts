@@ -22,10 +22,11 @@ export interface Measured {
 }
 
 /** Service calls and time of set-up, import, and recording an activity for ten and for three hundred pupils. */
-export async function countServiceCalls(sizes: readonly number[] = SIZES): Promise<Measured[]> {
+export async function countServiceCalls(tell: (line: string) => void): Promise<Measured[]> {
   const addOn = readAddOn();
   const measured: Measured[] = [];
-  for (const pupils of sizes) {
+  for (const pupils of SIZES) {
+    tell(`Set-up, import and recording, ${pupils} pupils`);
     const spreadsheet = openSpreadsheet(createLocalSheets, addOn, TODAY);
     const { sheets, runs } = countingCalls(spreadsheet);
     await setUpSchool(sheets, 'special', { expectedPupils: pupils });
