@@ -8,14 +8,16 @@ const source = join(root, 'src');
 /** Which folders of src/ stand in which script, and whose licences go along. The rest of src/ is Code.js. */
 const SHARED_SCRIPTS = [
   { script: 'Content', folders: ['content', 'rules'], packages: ['dayjs'] },
-  { script: 'Workbook', folders: ['workbook', 'tabs'], packages: [] },
-  { script: 'Actions', folders: ['sheets', 'actions'], packages: [] },
+  { script: 'Workbook', folders: ['workbook'], packages: [] },
+  { script: 'Tabs', folders: ['tabs'], packages: [] },
+  { script: 'Sheets', folders: ['sheets'], packages: [] },
+  { script: 'Actions', folders: ['actions'], packages: [] },
 ];
 
 /** The function by which a script gives its modules to the others. Google offers no name that ends in _ to anybody. */
 const nameOf = (script) => `GoldenThread${script}_`;
 
-/** The script in which a module stands: 'Workbook' for 'tabs/index'. */
+/** The script in which a module stands: 'Tabs' for 'tabs/index'. */
 const scriptOf = (module) =>
   SHARED_SCRIPTS.find(({ folders }) => folders.includes(module.split('/')[0]))?.script ?? 'Code';
 

@@ -17,8 +17,8 @@ export type EntitlementState =
 export const ENTITLEMENT_STATES: readonly EntitlementState[] = [
   'Due',
   'Missed',
-  'Not recorded',
   'On track',
+  'Not recorded',
   'Another way',
   'Not right',
   'Met',
@@ -120,7 +120,7 @@ export const ENTITLEMENT_CRITERIA: readonly EntitlementCriterion[] = [
     spoken: 'an employer in an earlier year',
     toThePupil: 'met an employer in each earlier year',
     needed: 1,
-    firstYear: 7,
+    firstYear: 8,
     lastYear: 14,
     ...ofBenchmark,
   },

@@ -17,6 +17,12 @@ export const RAG_COLOURS: Readonly<Record<RagWord, Colours>> = {
   Grey: { background: '#E7E9EC', text: '#4A5560' },
 };
 
+/** What an entitlement has come to, beside the four of RAG: nothing to do yet, and decided by people. */
+export const STATE_COLOURS = {
+  'On track': { background: '#DCEBFA', text: '#1B3F66' },
+  decided: { background: '#E8E1F4', text: '#43296E' },
+} as const satisfies Record<string, Colours>;
+
 export const LOOK = {
   /** Column headers of every table, and page titles. */
   header: { background: '#1F5C4A', text: '#FFFFFF' },

@@ -8,9 +8,12 @@ import { aspirations } from './aspirations';
 import { audit } from './audit';
 import { broughtIn } from './broughtIn';
 import { coverage } from './coverage';
+import { decisions } from './decisions';
 import { destinations, destinationsKey } from './destinations';
+import { entitlement } from './entitlement';
 import { fourYears } from './fourYears';
 import { guidance } from './guidance';
+import { history } from './history';
 import { lists } from './lists';
 import { participation, participationKey } from './participation';
 import { placements } from './placements';
@@ -66,6 +69,9 @@ export function tabsFor(shape: Shape): Tab[] {
     aspirations(entries),
     broughtIn(DEFAULTS.fewestLogRows),
     sharedRecords(DEFAULTS.fewestLogRows),
+    entitlement(shape.academicYear, shape.expectedPupils + SPARE_PUPIL_ROWS),
+    decisions(DEFAULTS.fewestLogRows),
+    history(shape.expectedPupils + SPARE_PUPIL_ROWS),
     lists,
     ...earlier,
   ];
@@ -119,6 +125,11 @@ export const TAB_GROUPS: readonly TabGroup[] = [
     key: 'tracking',
     title: 'Tracking',
     purpose: 'Activities, participation, placements, guidance, aspirations, a pupil’s record.',
+  },
+  {
+    key: 'entitlement',
+    title: 'Entitlement',
+    purpose: 'What each pupil has had, what is missing, and earlier years.',
   },
   {
     key: 'destinations',

@@ -17,6 +17,7 @@ import { ULN_PROBLEM, UPN_PROBLEM } from './identifierFormulas';
 import { LISTS } from './lists';
 import { firstRowWith, thisRow } from './lookUps';
 import { career } from './pupilsCareer';
+import { pupilsEntitlement } from './pupilsEntitlement';
 import { ASPIRATIONS, PUPILS } from './tabKeys';
 
 export { PUPILS };
@@ -142,6 +143,12 @@ export const pupils = (ready: number, thisYearsDestinations: string): Tab => ({
       'When the careers record of the pupil’s last school reached you.',
       { detail: 'support' },
     ),
+    date(
+      'recordsFrom',
+      'Records from',
+      'The first day from which this pupil’s records are whole, where that is not the day of joining: for example when the last school’s record was brought in.',
+      { detail: 'support' },
+    ),
     longWords(
       'barriers',
       'Barriers',
@@ -189,6 +196,7 @@ export const pupils = (ready: number, thisYearsDestinations: string): Tab => ({
       { width: 250, wrap: true },
     ),
     ...career,
+    ...pupilsEntitlement,
     worked(
       'name',
       'Name',

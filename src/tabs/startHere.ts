@@ -1,17 +1,18 @@
 import { DEFAULTS } from '../content/defaults';
+import { historyColumn, historyYearColumn } from '../content/entitlement';
 import { INSPECTION_HEADER } from '../content/inspectionHeader';
 import { TAB_COLOURS } from '../content/palette';
 import { SCHOOL_TYPES } from '../content/schoolTypes';
 import { START_STEPS } from '../content/startSteps';
 import { academicYearEnding } from '../rules/academicYear';
 import type { Formula } from '../workbook/formula';
-import { cell, column, f, join, setting } from '../workbook/formula';
+import { block, cell, column, f, join, setting } from '../workbook/formula';
 import type { Entry, FixedRow, PageCell, SettingName, Tab } from '../workbook/tab';
 import { AUDIT } from './audit';
 import { destinationsKey } from './destinations';
 import { LISTS } from './lists';
 import { box, gap, linkTo, pageColumn, put, sideBySide } from './pageCells';
-import { ACTIVITIES, COVERAGE, GUIDANCE, PLACEMENTS, PUPILS, SUMMARY, WHO_NEXT } from './tabKeys';
+import { ACTIVITIES, COVERAGE, GUIDANCE, HISTORY, PLACEMENTS, PUPILS, SUMMARY, WHO_NEXT } from './tabKeys';
 
 export const START_HERE = 'startHere';
 
@@ -150,6 +151,7 @@ const NAMED_HEADER: Record<string, string> = { schoolName: 'SchoolName', schoolT
 export const SETTING_NAMES: readonly SettingName[] = [
   ...SETTINGS.map((one) => ({ name: one.name, row: rowOfSetting(one.name), column: 'value' })),
   { name: 'RecordsFrom', row: 'setRecordsFrom', column: 'value' },
+  { name: 'RecordsBegun', row: 'setRecordsBegun', column: 'value' },
   { name: 'AsOfDate', row: 'setAsOfDate', column: 'value' },
   ...Object.entries(NAMED_HEADER).map(([key, name]) => ({ name, row: `head_${key}`, column: 'value' })),
 ];
@@ -389,6 +391,17 @@ const settings = (current: number): FixedRow[] => [
         { format: 'date' },
       ),
       note: put('note', 'What lies before it is "not recorded", never "missed".'),
+    },
+  },
+  {
+    key: 'setRecordsBegun',
+    cells: {
+      label: put('label', 'Anything recorded yet?'),
+      value: put(
+        'figure',
+        f`IF(${cell(COVERAGE, 'begun', 'count')}+COUNTA(${column(PLACEMENTS, 'pupilId')})+COUNTA(${column(GUIDANCE, 'pupilId')})-2+SUM(${block(HISTORY, historyYearColumn(7), historyColumn(14, 'Meetings'))})>0,"Yes","No")`,
+      ),
+      note: put('note', 'Until then nobody is said to have missed anything.'),
     },
   },
   {

@@ -1,4 +1,4 @@
-import { RAG_COLOURS } from '../content/palette';
+import { RAG_COLOURS, STATE_COLOURS } from '../content/palette';
 import type { Colour, Colours } from './tab';
 
 const { Green, Amber, Red, Grey } = RAG_COLOURS;
@@ -35,10 +35,20 @@ export const SITUATION: Colours = {
   'Not counted': colour(Grey),
 };
 
+/** What has become of one thing that a pupil is entitled to. */
+export const ENTITLEMENT: Colours = {
+  Met: colour(Green),
+  'On track': colour(STATE_COLOURS['On track']),
+  Due: colour(Amber),
+  Missed: colour(Red),
+  'Not recorded': colour(Grey),
+  'Another way': colour(STATE_COLOURS.decided),
+  'Not right': colour(STATE_COLOURS.decided),
+};
+
 /** Word -> the backgrounds that we have ever given it, in capitals: by word and colour together a rule is known as ours. */
 export const RAG_WORD_COLOURS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  [...Object.entries(RAG), ...Object.entries(SITUATION)].map(([word, { background }]) => [
-    word,
-    [background.toUpperCase()],
-  ]),
+  [...Object.entries(RAG), ...Object.entries(SITUATION), ...Object.entries(ENTITLEMENT)].map(
+    ([word, { background }]) => [word, [background.toUpperCase()]],
+  ),
 );

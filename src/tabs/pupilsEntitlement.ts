@@ -1,0 +1,99 @@
+import { worked } from '../workbook/columns';
+import type { Formula } from '../workbook/formula';
+import { column, f, own, quote, setting } from '../workbook/formula';
+import type { Column } from '../workbook/tab';
+import { LISTS } from './lists';
+import { lookUp } from './lookUps';
+import { ASPIRATIONS, ENTITLEMENT, GUIDANCE, PLACEMENTS } from './tabKeys';
+
+const id = own('pupilId');
+const detail = { centred: true, detail: 'career' } as const;
+
+const figure = (
+  key: string,
+  title: string,
+  help: string,
+  reckoned: Formula,
+  format: Column['format'] = 'number',
+) => worked(key, title, help, f`IF(${id}="","",${reckoned})`, { ...detail, format });
+
+const ofPlacements = (criteria: Formula): Formula =>
+  f`IF(${own('placementLines')}=0,0,COUNTIFS(${column(PLACEMENTS, 'pupilId')},${id}${criteria}))`;
+const meaningful = f`,${column(PLACEMENTS, 'meaningful')},"Yes"`;
+const inYears = (tab: string, from: number | null, to: number | null): Formula => {
+  const year = column(tab, 'yearCounted');
+  return f`${from === null ? '' : f`,${year},${quote(`>=${from}`)}`}${to === null ? '' : f`,${year},${quote(`<=${to}`)}`}`;
+};
+
+const recordsDay = f`IF(ISNUMBER(${own('recordsFrom')}),${own('recordsFrom')},MAX(N(${setting('RecordsFrom')}),N(${own('onRollFrom')})))`;
+
+/** CCIS activity code of higher education (NCCIS management information requirement). */
+const HIGHER_EDUCATION = '240';
+const isHigherEducation = (label: Formula): Formula =>
+  f`${lookUp(LISTS, 'destinationCode', 'destination', label, f`""`)}&""=${quote(HIGHER_EDUCATION)}`;
+
+const fetched = (key: string, title: string, help: string, from: string): Column =>
+  worked(
+    key,
+    title,
+    help,
+    f`IF(N(${own('entitlementAt')})=0,"",INDEX(${column(ENTITLEMENT, from)},${own('entitlementAt')}))`,
+    { ...detail, format: from === 'rag' ? 'words' : 'number' },
+  );
+
+/** What Entitlement asks of the logs, each figure once; and what it answers. */
+export const pupilsEntitlement: readonly Column[] = [
+  figure(
+    'placementsBy16',
+    'Placements by 16',
+    'Meaningful placements up to the end of Year 11, by the year group at the time.',
+    ofPlacements(f`${meaningful}${inYears(PLACEMENTS, null, 11)}`),
+  ),
+  figure(
+    'placementsBy18',
+    'Placements, Years 12 and 13',
+    'Meaningful placements in Years 12 and 13.',
+    ofPlacements(f`${meaningful}${inYears(PLACEMENTS, 12, 13)}`),
+  ),
+  figure(
+    'placementsAfter16',
+    'Placements after 16',
+    'Meaningful placements after Year 11.',
+    ofPlacements(f`${meaningful}${inYears(PLACEMENTS, 12, null)}`),
+  ),
+  figure(
+    'placementsPlanned',
+    'Placements ahead',
+    'Placements that are planned, or under way and not yet meaningful.',
+    f`${ofPlacements(f`,${column(PLACEMENTS, 'status')},"Planned"`)}+${ofPlacements(f`,${column(PLACEMENTS, 'status')},"Under way",${column(PLACEMENTS, 'meaningful')},"<>Yes"`)}`,
+  ),
+  figure(
+    'meetingsBy18',
+    'Meetings, Years 12 and 13',
+    'Guidance meetings held in Years 12 and 13.',
+    f`IF(${own('meetingsOffered')}=0,0,COUNTIFS(${column(GUIDANCE, 'pupilId')},${id},${column(GUIDANCE, 'before16')},"After 16"${inYears(GUIDANCE, null, 13)}))`,
+  ),
+  figure(
+    'onRecordFrom',
+    'On record from',
+    'The calendar year in which the first school year begins that is on record: records that begin by 30 September cover that school year.',
+    f`IF(${recordsDay}=0,N(${own('yearKnownIn')}),YEAR(${recordsDay})+IF(${recordsDay}>DATE(YEAR(${recordsDay}),9,30),1,0))`,
+  ),
+  figure(
+    'considersHe',
+    'Considers university?',
+    'Yes where the intention, or the next step of the latest aspiration, is higher education.',
+    f`IF(OR(${isHigherEducation(f`${own('intention')}`)},IF(N(${own('aspirationAt')})=0,FALSE,${isHigherEducation(f`INDEX(${column(ASPIRATIONS, 'intended')},${own('aspirationAt')})`)})),"Yes","")`,
+    'words',
+  ),
+  figure(
+    'entitlementAt',
+    'Line in Entitlement',
+    'Where the pupil stands on the Entitlement tab; 0 where nowhere.',
+    f`IFERROR(MATCH(${id},${column(ENTITLEMENT, 'pupilId')},0),0)`,
+  ),
+  fetched('entitlementRag', 'Entitlement', 'From the Entitlement tab.', 'rag'),
+  fetched('entitlementGaps', 'Missing', 'Criteria that are due or were missed, from Entitlement.', 'gaps'),
+  fetched('entitlementMet', 'Met', 'Criteria that are met, from Entitlement.', 'met'),
+  fetched('entitlementJudged', 'Judged', 'Criteria that are met, due or missed, from Entitlement.', 'judged'),
+];
