@@ -103,7 +103,8 @@ export const guidance = (ready: number): Tab =>
         words('adviser', 'Adviser', 'Who led the meeting.', { width: 94, wrap: true }),
         longWords('advice', 'Advice given', 'In words the pupil may read.', { width: 146 }),
         longWords('decisions', 'Agreed decisions', 'What was agreed, who does it, and by when.', {
-          width: 146,
+          width: 130,
+          wrap: true,
         }),
         date('review', 'Review', 'When it is looked at again.'),
         date('sharedOn', 'Shared', 'When the pupil was given the notes of the meeting.'),
@@ -117,10 +118,7 @@ export const guidance = (ready: number): Tab =>
           width: 130,
           wrap: true,
         }),
-        date('reviewDone', 'Reviewed on', 'When the review took place: a date here closes it.', {
-          ...details,
-          width: 108,
-        }),
+        date('reviewDone', 'Reviewed on', 'When the review took place: a date here closes it.', details),
         longWords('note', 'Note', 'Anything else, in words the pupil may read.', details),
         fromSchool(details),
       ],

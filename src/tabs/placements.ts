@@ -138,7 +138,8 @@ export const placements = (ready: number): Tab =>
         ),
         choice('mode', 'How', 'In person, online, or both. Days that were online only do not count.', MODES, {
           ...details,
-          width: 152,
+          width: 120,
+          wrap: true,
         }),
         longWords('task', 'Task', 'What the pupil did there.', details),
         longWords('feedback', 'Feedback', 'What the employer said of it.', details),
