@@ -103,15 +103,15 @@ export const guidance = (ready: number): Tab =>
         words('adviser', 'Adviser', 'Who led the meeting.', { width: 94, wrap: true }),
         longWords('advice', 'Advice given', 'In words the pupil may read.', { width: 146 }),
         longWords('decisions', 'Agreed decisions', 'What was agreed, who does it, and by when.', {
-          width: 130,
-          wrap: true,
+          width: 146,
         }),
         date('review', 'Review', 'When it is looked at again.'),
         date('sharedOn', 'Shared', 'When the pupil was given the notes of the meeting.'),
         yearThen(details),
         choice('level', 'Adviser’s level', 'How far the adviser is trained.', ADVISER_LEVELS, {
           ...details,
-          width: 146,
+          width: 130,
+          wrap: true,
         }),
         words('tookPart', 'Who took part', 'For example: the pupil, the mother, a teaching assistant.', {
           ...details,
