@@ -157,7 +157,7 @@ export interface Person {
   setColumnGroupCollapsed(sheet: string, column: number, collapsed: boolean): void;
 }
 
-/** A workbook to open copies of, within the process that saved it. Nothing that is done in a copy changes it. */
+/** A workbook to open copies of; `packWorkbook` writes it down for another process. Nothing that is done in a copy changes it. */
 export interface SavedWorkbook {
   /** The local Sheets' own record, which nobody else reads. */
   readonly record: object;

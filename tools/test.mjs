@@ -1,7 +1,7 @@
 // What `npm test` runs: types, lint, build, the tests, and the recompute through LibreOffice where there is one.
 // `node tools/test.mjs --only rules` runs the tests of one folder alone, against what was built last.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -84,6 +84,8 @@ if (only === undefined) {
   add('Types', await types);
   add('Lint', await lint);
   await addCommand('Build', 'npm', ['run', '--silent', 'build']);
+  // What earlier runs saved of workbooks that are built otherwise by now.
+  rmSync(join(root, 'build', 'saved'), { recursive: true, force: true });
   const runs = planRuns(testFiles());
   const alone = runs.filter((run) => run.workers === 1);
   await addTests(runs.filter((run) => run.workers > 1));

@@ -6,3 +6,5 @@ import { nodeRealm } from './nodeRealm';
 export function createLocalSheets(options: LocalSheetsOptions = {}): LocalSheets {
   return createIn(options, nodeRealm);
 }
+
+export { packWorkbook, unpackWorkbook } from './packed';

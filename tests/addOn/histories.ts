@@ -1,5 +1,6 @@
-import type { LocalSheets, SavedWorkbook } from '../../local/types';
+import type { LocalSheets } from '../../local/types';
 import { Model } from './historyModel';
+import { savedOnce } from './savedWorkbooks';
 import { idOf, PUPILS_AT_FIRST, record, TICKS, undo, visit } from './trackedSchool';
 import { addOn, answers, columnLetters, importRows, openBuilt, openEmpty, pupil, TODAY } from './workbook';
 
@@ -271,8 +272,6 @@ const BY_ADD_ON: Record<string, Step> = {
 const FILTERING = `
 function hideAsAFilterDoes(title, row) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title).hideRows(row); }`;
 
-let base: SavedWorkbook | null = null;
-
 /** Tabs that have nothing to do with ticks: without their formulas every edit is computed several times as fast. */
 const BESIDE = [
   'Audit',
@@ -302,7 +301,7 @@ function keepCodes(sheets: LocalSheets): void {
 }
 
 async function openWorld(seed: number): Promise<World> {
-  if (!base) {
+  const from = await savedOnce('world of a history', async () => {
     const sheets = await openBuilt(FEW);
     await importRows(
       sheets,
@@ -313,11 +312,9 @@ async function openWorld(seed: number): Promise<World> {
     for (const tab of tabs)
       if (BESIDE.includes(tab.name))
         sheets.person.clear(tab.name, `A3:${columnLetters(tab.columns)}${tab.rows}`);
-    await sheets.settle();
-    base = sheets.saved();
-    sheets.dispose();
-  }
-  const sheets = openEmpty({ now: TODAY, from: base });
+    return sheets;
+  });
+  const sheets = openEmpty({ now: TODAY, from });
   sheets.loadBundle(`${addOn()}${FILTERING}`, {});
   return {
     sheets,

@@ -1,5 +1,6 @@
-import type { LocalSheets, RunResult, SavedWorkbook } from '../../local/types';
+import type { LocalSheets, RunResult } from '../../local/types';
 import type { Meeting, MeetingOutcome, NewActivity, RecordOutcome, RecordRequest } from '../../src/server';
+import { savedOnce } from './savedWorkbooks';
 import { Book, importRows, openBuilt, openEmpty, pupil, TODAY } from './workbook';
 
 export const TICKS = 'participation2027';
@@ -9,21 +10,17 @@ export const PUPILS_AT_FIRST = 12;
 
 export const idOf = (n: number): string => `P${String(n).padStart(5, '0')}`;
 
-let saved: SavedWorkbook | null = null;
-
-/** A copy of a small school that was set up and imported once a file. */
+/** A copy of a small school that was set up and imported once. */
 export async function openTracked(): Promise<LocalSheets> {
-  if (!saved) {
+  const from = await savedOnce('tracked', async () => {
     const sheets = await openBuilt();
     await importRows(
       sheets,
       Array.from({ length: PUPILS_AT_FIRST }, (_, i) => pupil(i + 1)),
     );
-    await sheets.settle();
-    saved = sheets.saved();
-    sheets.dispose();
-  }
-  return openEmpty({ now: TODAY, from: saved });
+    return sheets;
+  });
+  return openEmpty({ now: TODAY, from });
 }
 
 export const visit = (changes: Partial<NewActivity> = {}): NewActivity => ({

@@ -1,14 +1,7 @@
 import { readAddOn } from '../../local/commands/addOn';
 import { loadSample } from '../../local/sample/loadSample';
 import type { School } from '../../local/sample/schools';
-import type {
-  CellDump,
-  LocalSheets,
-  LocalSheetsOptions,
-  SavedWorkbook,
-  SheetDump,
-  WorkbookDump,
-} from '../../local/types';
+import type { CellDump, LocalSheets, LocalSheetsOptions, SheetDump, WorkbookDump } from '../../local/types';
 import { columnLetters, columnNumber, readRectangle } from '../../local/xlsx/a1';
 import type {
   CheckReport,
@@ -19,6 +12,7 @@ import type {
   SetUpAnswers,
 } from '../../src/server';
 import { builtSheets } from '../commands/builtParts';
+import { savedOnce } from './savedWorkbooks';
 
 export const TODAY = '2026-11-21';
 
@@ -48,39 +42,31 @@ export const answers: SetUpAnswers = {
 export const build = (sheets: LocalSheets, changes: Partial<SetUpAnswers> = {}) =>
   sheets.run('runSetUpStep', { ...answers, ...changes }, 'everything');
 
-/** What a test file has built once, by how it was asked for. */
-const built = new Map<string, SavedWorkbook>();
-
-/** A copy, with the add-on in it, of what `make` makes of an empty spreadsheet the first time that this file asks for it. */
+/** A copy, with the add-on in it, of what `make` makes of an empty spreadsheet the first time that any file asks for it. */
 async function copyOf(
   name: string,
   { answerAlert, ...options }: LocalSheetsOptions,
   make: (sheets: LocalSheets) => Promise<unknown>,
 ): Promise<LocalSheets> {
-  const key = JSON.stringify([name, options]);
-  let saved = built.get(key);
-  if (!saved) {
+  const from = await savedOnce(JSON.stringify([name, options]), async () => {
     const sheets = openEmpty(options);
     await make(sheets);
-    await sheets.settle();
-    saved = sheets.saved();
-    sheets.dispose();
-    built.set(key, saved);
-  }
+    return sheets;
+  });
   return openEmpty({
     ...(options.now && { now: options.now }),
     ...(answerAlert && { answerAlert }),
-    from: saved,
+    from,
   });
 }
 
-/** The workbook as these answers build it. A file builds each once, and every later one is a copy. */
+/** The workbook as these answers build it. Each is built once, and every later one is a copy. */
 export const openBuilt = (
   changes: Partial<SetUpAnswers> = {},
   options: LocalSheetsOptions = {},
 ): Promise<LocalSheets> => copyOf(JSON.stringify(changes), options, (sheets) => build(sheets, changes));
 
-/** A sample school as `npm run workbook` makes it, built once a file as well. */
+/** A sample school as `npm run workbook` makes it, built once as well. */
 export const openSample = (
   school: School = 'special',
   pupils?: number,

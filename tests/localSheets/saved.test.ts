@@ -87,3 +87,14 @@ test('a copy of a copy is the same again, and a locale beside a saved workbook i
   expect(await again.dump()).toEqual(await sheets.dump());
   expect(() => built.createLocalSheets({ from, locale: 'en_US' })).toThrow('own locale');
 });
+
+test('a saved workbook that was written down and read again opens as the same workbook', async () => {
+  const { sheets, from } = await saved();
+  const read = built.unpackWorkbook(built.packWorkbook(from));
+  const copy = openWith(SCRIPT, { from: read });
+  expect(await copy.dump()).toEqual(await sheets.dump());
+  expect(copy.active()).toEqual({ sheet: 'Second', range: 'A1' });
+  expect((await copy.run('remembered')).value).toEqual((await sheets.run('remembered')).value);
+  for (const each of [sheets, copy]) await each.run('change');
+  expect(await copy.dump()).toEqual(await sheets.dump());
+});

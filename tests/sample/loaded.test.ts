@@ -1,9 +1,7 @@
-import { openSpreadsheet, readAddOn } from '../../local/commands/addOn';
 import { findColumn, rowsBy } from '../../local/sample/findColumn';
-import { loadSample } from '../../local/sample/loadSample';
 import type { CellDump, WorkbookDump } from '../../local/types';
 import { columnNumber } from '../../local/xlsx/a1';
-import { builtSheets } from '../commands/builtParts';
+import { openSample } from '../addOn/workbook';
 import { dependantsOf } from './dependants';
 
 let dump: WorkbookDump;
@@ -19,8 +17,7 @@ function cellsOf(tab: string, key: string): CellDump[] {
 const wordsOf = (tab: string, key: string) => cellsOf(tab, key).map(({ value }) => value);
 
 beforeAll(async () => {
-  const sheets = openSpreadsheet(builtSheets(), readAddOn(), '2026-11-21');
-  await loadSample(sheets, 'special', '2026-11-21');
+  const sheets = await openSample('special');
   dump = await sheets.dump();
   sheets.dispose();
 }, 120_000);
