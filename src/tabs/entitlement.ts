@@ -46,7 +46,7 @@ const sentence = (before: string, key: string): Formula =>
   f`IF(${own(key)}="","","${before}: "&${own(key)}&". ")`;
 
 const toDo = (participation: string): Formula =>
-  f`IF(OR(${own('entitledYear')}="",N(${own('place')})=0),IF(AND(${own('onRoll')}="Yes",${begun},${own('yearNumber')}=""),"No year group or date of birth on Pupils, so nothing can be reckoned.",""),TRIM(IF(${outside},"Outside the benchmark cohort"&IF(${ofPupil('cohortReason')}="","",": "&${ofPupil('cohortReason')})&IF(ISNUMBER(${review})," (review "&TEXT(${review},"dd/mm/yyyy")&")","")&". Took part in "&N(INDEX(${column(participation, 'tookPart')},${own('ticksLine')}))&" activities. ","")&${sentence('Due', 'dueWords')}&${sentence('Missed', 'missedWords')}&${sentence('Not recorded', 'unrecordedWords')}))`;
+  f`IF(OR(${own('entitledYear')}="",N(${own('place')})=0),IF(AND(${own('onRoll')}="Yes",${begun},${own('yearNumber')}=""),"No year group or date of birth on Pupils, so nothing can be reckoned.",""),TRIM(IF(N(${own('yearNumber')})<7,"Below Year 7: nothing is counted yet. ","")&IF(${outside},"Outside the benchmark cohort"&IF(${ofPupil('cohortReason')}="","",": "&${ofPupil('cohortReason')})&IF(ISNUMBER(${review})," (review "&TEXT(${review},"dd/mm/yyyy")&")","")&". Took part in "&N(INDEX(${column(participation, 'tookPart')},${own('ticksLine')}))&" activities. ","")&${sentence('Due', 'dueWords')}&${sentence('Missed', 'missedWords')}&${sentence('Not recorded', 'unrecordedWords')}))`;
 
 /** Low attendance, or an activity that was missed. */
 const isAbsent = (participation: string): Formula =>
@@ -106,7 +106,7 @@ export function entitlement(academicYear: string, ready: number): Tab {
           width: 72,
         },
       ),
-      worked('name', 'Name', 'From Pupils.', f`${ofPupil('name')}&""`, { width: 150 }),
+      worked('name', 'Name', 'From Pupils.', f`${ofPupil('name')}&""`, { width: 166 }),
       worked('year', 'Year', 'From Pupils.', f`${ofPupil('year')}&""`, { width: 50, centred: true }),
       worked(
         'rag',
@@ -121,7 +121,7 @@ export function entitlement(academicYear: string, ready: number): Tab {
         'Due first, then what was missed, then what is not recorded.',
         toDo(participation),
         {
-          width: 300,
+          width: 284,
           wrap: true,
         },
       ),

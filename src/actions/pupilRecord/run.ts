@@ -12,6 +12,7 @@ import type {
   PupilRecord,
   RecordForm,
 } from '../../server';
+import { addition, writeAddition } from '../../sheets/appendRows';
 import { Readable } from '../../sheets/entry';
 import { idsStand } from '../../sheets/idsStand';
 import { cellOf, type OpenTab, openTab } from '../../sheets/openTab';
@@ -24,7 +25,6 @@ import { NOT_SET_UP, tabGone } from '../refusals';
 import { schoolList } from '../schoolLists';
 import { selectedPupil } from '../selectedPupil';
 import { academicYearFrom, asOfDate, listOf, readSettings, type Settings } from '../settings';
-import { addition, writeAddition } from './appendRows';
 import type { CareersRecord } from './careersRecord';
 import { openRecordTabs } from './openTabs';
 import {
