@@ -288,6 +288,8 @@ export interface RecordOutcome {
   refusal: string;
   /** The tab that the ticks stand in, for showTab; '' where nothing was written. */
   tab: string;
+  /** The activity's header there. */
+  cell?: string;
   code: string;
   title: string;
   added: number;
@@ -353,6 +355,8 @@ export interface ListPreview {
 export interface ListOutcome {
   refusal: string;
   added: number;
+  /** The first of the cells that were written, for showTab. */
+  cell?: string;
   messages: string[];
 }
 
@@ -392,6 +396,8 @@ export interface PupilMeetings {
 
 export interface MeetingOutcome {
   refusal: string;
+  /** Where the meeting stands in Guidance, for showTab. */
+  cell?: string;
   messages: string[];
 }
 

@@ -25,6 +25,7 @@ export function OutcomeStep({ kind, outcome, onMore, onAgain }: Props) {
       again="Look again"
       onAgain={onAgain}
       tab={kind}
+      cell={outcome.cell ?? ''}
       show={`Show ${tabTitle}`}
     >
       <Message tone="good" announce>

@@ -19,6 +19,7 @@ interface Props {
   onAgain: () => void;
   /** The tab that was written to, as showTab takes it, and the button that leads there. */
   tab: string;
+  cell?: string;
   show: string;
   /** What was written. */
   children: ComponentChildren;
@@ -30,7 +31,7 @@ export function OutcomeFrame(props: Props) {
   const refused = props.refusal !== '';
   const showTheTab = () => {
     setError(null);
-    server.showTab(props.tab, '').then(closePanel, setError);
+    server.showTab(props.tab, props.cell ?? '').then(closePanel, setError);
   };
   return (
     <Frame

@@ -84,7 +84,7 @@ export function OutcomeStep({ target, outcome, tookPart, listed, onBack, onAnew 
         </Message>
       )}
       <Missed missed={missed} />
-      <TabLinks links={[{ tab: outcome.tab, title: 'Show Participation' }]} />
+      <TabLinks links={[{ tab: outcome.tab, cell: outcome.cell ?? '', title: 'Show Participation' }]} />
       {outcome.undo && <UndoLast heading="Was something wrong?" last={outcome.undo} onDone={setUndone} />}
     </Frame>
   );

@@ -4,6 +4,7 @@ import type { PupilChoice } from '../server';
 import { Readable } from '../sheets/entry';
 import { cellOf, type OpenTab, openTab } from '../sheets/openTab';
 import { PUPILS } from '../tabs/pupils';
+import { tabGone } from './refusals';
 
 /** A pupil of the register with all that a list may name them by. The identifiers stay on the server. */
 export interface ListedPupil {
@@ -19,9 +20,6 @@ export interface ListedPupil {
 }
 
 const LEFT: (typeof ENROLMENTS)[number] = 'Left';
-
-const NO_REGISTER =
-  'The Pupils tab is not there. Choose Extensions, Golden Thread, Set up or update this workbook: it makes the tab again.';
 
 /** The groups that a Careers Leader chooses pupils by, in words, from the cells of the register. */
 const FLAGS: readonly { flag: string; column: string; means: (cell: unknown) => boolean }[] = [
@@ -92,6 +90,6 @@ export const pupilChoices = (tab: OpenTab): PupilChoice[] => listedPupils(tab).m
  */
 export function openRegister(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): OpenTab {
   const tab = openTab(spreadsheet, PUPILS);
-  if (!tab) throw new Readable(NO_REGISTER);
+  if (!tab) throw new Readable(tabGone('Pupils'));
   return tab;
 }

@@ -9,6 +9,7 @@ import { firstFreeRow } from '../../sheets/typedCells';
 import { writeCells } from '../../sheets/writeCells';
 import { GUIDANCE } from '../../tabs/guidance';
 import { WHO_NEXT } from '../../tabs/whoNext';
+import { a1 } from '../../workbook/a1';
 import { type ListedPupil, listedPupils, openRegister, pupilChoices } from '../pupilChoices';
 import { NOT_SET_UP, tabGone } from '../refusals';
 import { selectedPupil } from '../selectedPupil';
@@ -143,7 +144,11 @@ export function recordMeeting(meeting: Meeting, row: number | null, asRead?: Mee
       row === null
         ? `The meeting was added to Guidance, row ${target}.`
         : `The meeting in row ${target} of Guidance was brought up to date.`;
-    return { refusal: '', messages: [done, ...messages] };
+    return {
+      refusal: '',
+      cell: a1(target, guidance.columnAt.pupilId ?? 1),
+      messages: [done, ...messages],
+    };
   }
   return { refusal: STILL_CHANGING, messages: [] };
 }

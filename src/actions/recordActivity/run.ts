@@ -4,6 +4,7 @@ import { idsStand } from '../../sheets/idsStand';
 import { timeText } from '../../sheets/plainValues';
 import { findUndo, keepUndo, type UndoPlace } from '../../sheets/undo';
 import { participationKey } from '../../tabs/participation';
+import { a1 } from '../../workbook/a1';
 import type { Scalar } from '../../workbook/tab';
 import { type Joining, planJoining, rowAfter, writeJoining } from '../participationRows';
 import { type ActivityRow, activityRows } from './activityRows';
@@ -169,11 +170,15 @@ const refused = (refusal: string): RecordOutcome => ({
   undo: null,
 });
 
-function outcome({ activity, plan, isNew, joining }: Prepared, undo: LastRecording | null): RecordOutcome {
+function outcome(
+  { activity, participation, column, plan, isNew, joining }: Prepared,
+  undo: LastRecording | null,
+): RecordOutcome {
   const joined = joining?.rowOf.size ?? 0;
   return {
     refusal: '',
     tab: participationKey(yearOfCode(activity.code)),
+    cell: a1(participation.rows.headerRow, column),
     code: activity.code,
     title: activity.title,
     added: plan.added,
