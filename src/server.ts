@@ -271,6 +271,8 @@ export interface NewActivity {
   area: string;
   /** Days of workplace experience, where it is one. */
   workplaceDays: number | null;
+  /** It meets what the provider access rules ask of an encounter. */
+  providerAccess?: boolean;
 }
 
 export interface RecordRequest {
@@ -294,6 +296,8 @@ export interface RecordOutcome {
   title: string;
   added: number;
   removed: number;
+  /** An activity that was planned is marked as held now. */
+  held: boolean;
   /** On roll that day, of its years and pathways, and without a tick now. */
   missed: PupilChoice[];
   messages: string[];
@@ -471,6 +475,62 @@ export interface BringInPreview {
   fingerprint: string;
 }
 
+/** What may be missing, and what is planned to make it good. */
+export interface CatchUpCriterion {
+  key: string;
+  label: string;
+  /** Title to begin with; '' where meetings are booked instead. */
+  title: string;
+  kinds: string[];
+  providerAccess: boolean;
+}
+
+/** A pupil who misses something. */
+export interface CatchUpPupil {
+  pupilId: string;
+  /** Keys of the criteria that can still be met, and for which not enough is planned. */
+  due: string[];
+  /** What is missing, in words, as the Entitlement tab says it. */
+  toDo: string;
+  /** 'attendance 71%; missed 3 activities'; '' for who was not absent. */
+  absent: string;
+}
+
+export interface CatchUpForm {
+  obstacle: string;
+  /** '2026/27' */
+  schoolYear: string;
+  today: string;
+  /** 'yyyy-mm-dd': the last day for which something can be planned. */
+  lastDay: string;
+  /** The most pressing first. */
+  missing: CatchUpPupil[];
+  /** The pupils of `missing`, in the same order. */
+  pupils: PupilChoice[];
+  criteria: CatchUpCriterion[];
+  kinds: ActivityTick[];
+  /** Title to begin with where pupils miss different things. */
+  title: string;
+  /** Advisers named so far, the most recent first. */
+  advisers: string[];
+}
+
+export interface CatchUpPlan {
+  title: string;
+  date: string;
+  provider: string;
+  /** Keys of CatchUpForm.kinds. */
+  kinds: string[];
+  providerAccess: boolean;
+  pupilIds: string[];
+}
+
+export interface MeetingsPlan {
+  date: string;
+  adviser: string;
+  pupilIds: string[];
+}
+
 /** Every function a sidebar may call. All are synchronous on the server; the page sees promises. */
 export interface Server {
   readSetUpForm(): SetUpForm;
@@ -521,6 +581,11 @@ export interface Server {
   /** `pupilId` '' = whom the file fits; otherwise as the person chose. */
   previewBringIn(csv: string, pupilId: string): BringInPreview;
   confirmBringIn(csv: string, pupilId: string, fingerprint: string): ListOutcome;
+  readCatchUpForm(): CatchUpForm;
+  /** Makes a planned activity and ticks the pupils for it; undoRecording takes it back. */
+  planCatchUp(plan: CatchUpPlan): RecordOutcome;
+  /** A booked meeting on this day for each pupil who has not got one already. */
+  bookMeetings(plan: MeetingsPlan): MeetingOutcome;
 }
 
 export type ServerFunctionName = keyof Server;

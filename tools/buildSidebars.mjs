@@ -14,6 +14,7 @@ const titles = {
   addAspirations: 'Add aspirations',
   addPlacements: 'Add placements',
   addTabs: 'Add tabs',
+  catchUp: 'Catch-up',
   checkWorkbook: 'Check this workbook',
   help: 'Help',
   importPupils: 'Import pupils',

@@ -70,6 +70,9 @@ export const server: Client = {
   handOver: (...args) => call('handOver', args),
   previewBringIn: (...args) => call('previewBringIn', args),
   confirmBringIn: (...args) => call('confirmBringIn', args),
+  readCatchUpForm: (...args) => call('readCatchUpForm', args),
+  planCatchUp: (...args) => call('planCatchUp', args),
+  bookMeetings: (...args) => call('bookMeetings', args),
 };
 
 /** Closes the sidebar or dialog. Does nothing where there is no host. */

@@ -1,6 +1,9 @@
 import type { Server } from '../server';
 import { reading, writing } from '../sheets/entry';
 import { planAddTabs, readTabGroups, runAddTabsStep } from './addTabs';
+import { bookMeetings } from './catchUp/bookMeetings';
+import { planCatchUp } from './catchUp/planCatchUp';
+import { readCatchUpForm } from './catchUp/readCatchUpForm';
 import { checkWorkbook, mend } from './checkWorkbook';
 import { confirmImport, previewImport, readImportForm } from './importPupils/run';
 import { matchPupils } from './matchPupils/run';
@@ -9,6 +12,7 @@ import {
   openAddAspirations,
   openAddPlacements,
   openAddTabs,
+  openCatchUp,
   openCheckWorkbook,
   openHelp,
   openImportPupils,
@@ -70,6 +74,9 @@ const server: Server = {
   handOver: reading(handOver),
   previewBringIn: reading(previewBringIn),
   confirmBringIn: writing(confirmBringIn),
+  readCatchUpForm: reading(readCatchUpForm),
+  planCatchUp: writing(planCatchUp),
+  bookMeetings: writing(bookMeetings),
 };
 
 /** Everything that Google may call by name, the menu itself apart. */
@@ -82,6 +89,7 @@ export const callable = {
   openRecordActivity: reading(openRecordActivity),
   openRecordMeeting: reading(openRecordMeeting),
   openPupilRecord: reading(openPupilRecord),
+  openCatchUp: reading(openCatchUp),
   openAddPlacements: reading(openAddPlacements),
   openAddAspirations: reading(openAddAspirations),
   openCheckWorkbook: reading(openCheckWorkbook),

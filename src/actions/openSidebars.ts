@@ -13,6 +13,7 @@ export const openAddTabs = sidebar('AddTabs', 'Add tabs');
 export const openImportPupils = dialog('ImportPupils', 'Import pupils', 1040, 660);
 export const openRecordActivity = sidebar('RecordActivity', 'Record an activity');
 export const openRecordMeeting = sidebar('RecordMeeting', 'Record a meeting');
+export const openCatchUp = sidebar('CatchUp', 'Catch-up');
 export const openAddPlacements = dialog('AddPlacements', 'Add placements', 1040, 660);
 export const openAddAspirations = dialog('AddAspirations', 'Add aspirations', 1040, 660);
 export const openPupilRecord = dialog('PupilRecord', 'Pupil record', 1120, 640);

@@ -23,6 +23,7 @@ const MENU = [
   'Import pupils…',
   'Record an activity…',
   'Record a meeting…',
+  'Catch-up…',
   'Pupil record…',
   'Add placements…',
   'Add aspirations…',

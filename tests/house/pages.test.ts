@@ -45,6 +45,7 @@ test('there is a page for each sidebar and dialog of the menu', () => {
     'AddAspirations.html',
     'AddPlacements.html',
     'AddTabs.html',
+    'CatchUp.html',
     'CheckWorkbook.html',
     'Help.html',
     'ImportPupils.html',

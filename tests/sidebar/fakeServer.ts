@@ -382,6 +382,15 @@ export class FakeServer implements Server {
   confirmBringIn(...args: Parameters<Server['confirmBringIn']>) {
     return this.given('confirmBringIn', args);
   }
+  readCatchUpForm(...args: Parameters<Server['readCatchUpForm']>) {
+    return this.given('readCatchUpForm', args);
+  }
+  planCatchUp(...args: Parameters<Server['planCatchUp']>) {
+    return this.given('planCatchUp', args);
+  }
+  bookMeetings(...args: Parameters<Server['bookMeetings']>) {
+    return this.given('bookMeetings', args);
+  }
 }
 
 const nameOf = (row: Record<string, string>) => [row.forename, row.surname].filter(Boolean).join(' ');
