@@ -7,6 +7,7 @@ import { ACTIVITIES, activities } from './activities';
 import { aspirations } from './aspirations';
 import { audit } from './audit';
 import { broughtIn } from './broughtIn';
+import { catchUp } from './catchUp';
 import { coverage } from './coverage';
 import { decisions } from './decisions';
 import { destinations, destinationsKey } from './destinations';
@@ -71,6 +72,7 @@ export function tabsFor(shape: Shape): Tab[] {
     sharedRecords(DEFAULTS.fewestLogRows),
     entitlement(shape.academicYear, shape.expectedPupils + SPARE_PUPIL_ROWS),
     decisions(DEFAULTS.fewestLogRows),
+    catchUp(participationKey(shape.academicYear)),
     history(shape.expectedPupils + SPARE_PUPIL_ROWS),
     lists,
     ...earlier,

@@ -1,4 +1,5 @@
 import type { MeetingOutcome, MeetingsPlan } from '../../server';
+import { addition, writeAddition } from '../../sheets/appendRows';
 import { Readable } from '../../sheets/entry';
 import { idsStand } from '../../sheets/idsStand';
 import { type OpenTab, openTab } from '../../sheets/openTab';
@@ -6,7 +7,6 @@ import { GUIDANCE } from '../../tabs/guidance';
 import { meetingIn, meetingRows } from '../meetings/guidanceTab';
 import { judgeMeeting } from '../meetings/judge';
 import { type ListedPupil, listedPupils, openRegister } from '../pupilChoices';
-import { addition, writeAddition } from '../pupilRecord/appendRows';
 import { counted } from '../recordActivity/words';
 import { NOT_SET_UP, tabGone } from '../refusals';
 import { academicYearFrom, asOfDate, listOf, readSettings } from '../settings';
