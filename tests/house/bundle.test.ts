@@ -102,7 +102,13 @@ describe('the bundle', () => {
 
   test('does nothing at all while it loads: the scripts evaluate their parts when they are asked', () => {
     const names = topLevelNames.filter((name) => name.endsWith('_'));
-    expect(names.sort()).toEqual(['GoldenThreadActions_', 'GoldenThreadContent_', 'GoldenThreadWorkbook_']);
+    expect(names.sort()).toEqual([
+      'GoldenThreadActions_',
+      'GoldenThreadContent_',
+      'GoldenThreadSheets_',
+      'GoldenThreadTabs_',
+      'GoldenThreadWorkbook_',
+    ]);
     for (const name of names) expect(() => vm.runInContext(`${name}()`, load())).not.toThrow();
   });
 
