@@ -9,6 +9,7 @@ import { audit } from './audit';
 import { broughtIn } from './broughtIn';
 import { catchUp } from './catchUp';
 import { coverage } from './coverage';
+import { curriculum } from './curriculum';
 import { decisions } from './decisions';
 import { destinations, destinationsKey } from './destinations';
 import { entitlement } from './entitlement';
@@ -20,6 +21,7 @@ import { participation, participationKey } from './participation';
 import { placements } from './placements';
 import { pupilRecord } from './pupilRecord';
 import { pupils } from './pupils';
+import { risk } from './risk';
 import { sharedRecords } from './sharedRecords';
 import { startHere } from './startHere';
 import { summary } from './summary';
@@ -53,6 +55,7 @@ export function tabsFor(shape: Shape): Tab[] {
   const earlier = cohorts.slice(1).map((cohort) => destinations(cohort, rows, false));
   const others = [
     audit,
+    curriculum,
     pupils(shape.expectedPupils + SPARE_PUPIL_ROWS, destinationsKey(cohorts[0]!)),
     thisYear,
     fourYears(
@@ -73,6 +76,7 @@ export function tabsFor(shape: Shape): Tab[] {
     entitlement(shape.academicYear, shape.expectedPupils + SPARE_PUPIL_ROWS),
     decisions(DEFAULTS.fewestLogRows),
     catchUp(participationKey(shape.academicYear)),
+    risk(shape.expectedPupils + SPARE_PUPIL_ROWS),
     history(shape.expectedPupils + SPARE_PUPIL_ROWS),
     lists,
     ...earlier,
@@ -121,7 +125,7 @@ export interface TabGroup {
 /** Groups that a person may ask for. Set-up makes the tabs of all, most of them hidden. */
 export const TAB_GROUPS: readonly TabGroup[] = [
   { key: 'start', title: 'Start', purpose: 'Start here: this week, settings, links.' },
-  { key: 'improve', title: 'Improve', purpose: 'The careers audit.' },
+  { key: 'improve', title: 'Improve', purpose: 'The careers audit, careers in the curriculum.' },
   { key: 'track', title: 'Pupils', purpose: 'The register of pupils.' },
   {
     key: 'tracking',
@@ -131,7 +135,7 @@ export const TAB_GROUPS: readonly TabGroup[] = [
   {
     key: 'entitlement',
     title: 'Entitlement',
-    purpose: 'What each pupil has had, what is missing, and earlier years.',
+    purpose: 'What each pupil has had, what is missing, who may need a conversation, and earlier years.',
   },
   {
     key: 'destinations',

@@ -2,6 +2,7 @@ import { DEFAULTS } from '../content/defaults';
 import { historyColumn, historyYearColumn } from '../content/entitlement';
 import { INSPECTION_HEADER } from '../content/inspectionHeader';
 import { TAB_COLOURS } from '../content/palette';
+import { MOST_RISK_POINTS, RISK_FROM, RISK_PROFILES } from '../content/risk';
 import { SCHOOL_TYPES } from '../content/schoolTypes';
 import { START_STEPS } from '../content/startSteps';
 import { academicYearEnding } from '../rules/academicYear';
@@ -128,6 +129,35 @@ const SETTINGS: readonly SettingRow[] = [
     first: DEFAULTS.lowAttendance,
     format: 'number',
     entry: wholeNumber(0, 100),
+  },
+  {
+    name: 'RiskProfile',
+    label: 'Risk of NEET: points',
+    note: 'Empty: by the kind of school. The points: Lists tab.',
+    first: '',
+    format: 'text',
+    entry: {
+      kind: 'oneOf',
+      words: RISK_PROFILES,
+      strict: true,
+      message: `${RISK_PROFILES.join(' or ')}, or nothing to go by the kind of school.`,
+    },
+  },
+  {
+    name: 'RiskRed',
+    label: 'Risk of NEET: red from',
+    note: 'So many points or more make a pupil red.',
+    first: RISK_FROM.red,
+    format: 'number',
+    entry: wholeNumber(0, MOST_RISK_POINTS),
+  },
+  {
+    name: 'RiskAmber',
+    label: 'Risk of NEET: amber from',
+    note: 'So many points or more: amber. Fewer: green.',
+    first: RISK_FROM.amber,
+    format: 'number',
+    entry: wholeNumber(0, MOST_RISK_POINTS),
   },
   {
     name: 'FreezeDate',
