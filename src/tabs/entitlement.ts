@@ -46,7 +46,7 @@ const sentence = (before: string, key: string): Formula =>
   f`IF(${own(key)}="","","${before}: "&${own(key)}&". ")`;
 
 const toDo = (participation: string): Formula =>
-  f`IF(OR(${own('entitledYear')}="",N(${own('place')})=0),IF(AND(${own('onRoll')}="Yes",${begun},${own('yearNumber')}=""),"No year group or date of birth on Pupils, so nothing can be reckoned.",""),TRIM(IF(N(${own('yearNumber')})<7,"Below Year 7: nothing is counted yet. ","")&IF(${outside},"Outside the benchmark cohort"&IF(${ofPupil('cohortReason')}="","",": "&${ofPupil('cohortReason')})&IF(ISNUMBER(${review})," (review "&TEXT(${review},"dd/mm/yyyy")&")","")&". Took part in "&N(INDEX(${column(participation, 'tookPart')},${own('ticksLine')}))&" activities. ","")&${sentence('Due', 'dueWords')}&${sentence('Missed', 'missedWords')}&${sentence('Not recorded', 'unrecordedWords')}))`;
+  f`IF(OR(${own('entitledYear')}="",N(${own('place')})=0),IF(AND(${own('onRoll')}="Yes",${begun},${own('yearNumber')}=""),"No year group or date of birth on Pupils, so nothing can be reckoned.",""),TRIM(IF(N(${own('yearNumber')})<7,"Below Year 7: nothing is counted yet. ","")&IF(${outside},"Outside the benchmark cohort"&IF(${ofPupil('cohortReason')}="","",": "&${ofPupil('cohortReason')})&IF(ISNUMBER(${review})," (review "&TEXT(${review},"dd/mm/yyyy")&")","")&". Took part in "&N(INDEX(${column(participation, 'tookPart')},${own('ticksLine')}))&" activities. ","")&${sentence('Due', 'dueWords')}&${sentence('Missed', 'missedWords')}&IF(N(${own('unrecorded')})=0,"","Not recorded: "&${own('unrecorded')}&" of earlier years.")))`;
 
 /** Low attendance, or an activity that was missed. */
 const isAbsent = (participation: string): Formula =>
