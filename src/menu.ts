@@ -12,6 +12,7 @@ export const MENU: readonly (readonly [label: string, functionName: string] | nu
   ['Add placements…', 'openAddPlacements'],
   ['Add aspirations…', 'openAddAspirations'],
   null,
+  ['Close the school year…', 'openCloseYear'],
   ['Check this workbook…', 'openCheckWorkbook'],
   ['Help', 'openHelp'],
 ];

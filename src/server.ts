@@ -531,6 +531,62 @@ export interface MeetingsPlan {
   pupilIds: string[];
 }
 
+/** A pupil as the preview of a close lists them. */
+export interface ClosePupil {
+  pupilId: string;
+  name: string;
+  year: string;
+  /** One sentence without a full stop; '' where there is nothing to say. */
+  why: string;
+}
+
+/** What closing the school year would do, or what became of the last close. */
+export interface ClosePreview {
+  /** '' or, in words, why nothing can be closed (not set up yet, a tab is gone, the next year has not begun). */
+  obstacle: string;
+  /** 'interrupted' = a close broke off, 'taking back' = its taking back did: both only wait to be completed. */
+  state: 'open' | 'interrupted' | 'taking back';
+  /** '2026/27' */
+  from: string;
+  to: string;
+  /** What undoing would take back, in words; '' where there is nothing, or others have gone on working since. */
+  undo: string;
+  /** '' or that the school year is not over: the person has to say that it is meant. */
+  notOver: string;
+  /** What has to be put right first, each with its place. */
+  faults: string[];
+  /** Year groups, in order: how many go on to which. */
+  movesUp: { year: string; to: string; pupils: number }[];
+  /** Year X, and those who only join in the next school year. */
+  staysAs: { words: string; pupils: number }[];
+  leavers: ClosePupil[];
+  /** The last day on roll of those who leave, 'yyyy-mm-dd'. */
+  lastDay: string;
+  /** Nobody can be moved before these are decided. */
+  waiting: ClosePupil[];
+  /** The tab in which they are decided, for showTab. */
+  waitingTab: string;
+  /** On roll, without a year group that the school has: they stay as they are. */
+  withoutYear: ClosePupil[];
+  /** Activities that are still planned, or were held without a tick: what they would have counted is not kept. */
+  activities: { code: string; title: string; date: string; why: string }[];
+  /** What goes to History: sums over all pupils, and how many pupils have any. */
+  counts: { label: string; total: number; pupils: number }[];
+  pupilsCounted: number;
+  /** Who may be said to stay in the same year group for another year. */
+  pupils: PupilChoice[];
+  fingerprint: string;
+}
+
+export interface CloseRequest {
+  /** Pupil IDs of those who stay in their year group for another year. */
+  repeats: string[];
+  /** The person knows that the year is not over. */
+  early: boolean;
+  /** Of the preview that the person has seen. */
+  fingerprint: string;
+}
+
 /** Every function a sidebar may call. All are synchronous on the server; the page sees promises. */
 export interface Server {
   readSetUpForm(): SetUpForm;
@@ -586,6 +642,15 @@ export interface Server {
   planCatchUp(plan: CatchUpPlan): RecordOutcome;
   /** A booked meeting on this day for each pupil who has not got one already. */
   bookMeetings(plan: MeetingsPlan): MeetingOutcome;
+  /** `repeats`: Pupil IDs of those who stay in their year group for another year. Writes nothing. */
+  previewCloseYear(repeats: string[]): ClosePreview;
+  /** Steps to run by `runCloseYearStep`, as for set-up; those that complete a close that broke off are the same. */
+  planCloseYear(request: CloseRequest): SetUpStep[];
+  runCloseYearStep(request: CloseRequest, step: string): void;
+  /** What was done, and the tabs of the new year. */
+  finishCloseYear(): SetUpOutcome;
+  planUndoCloseYear(): SetUpStep[];
+  runUndoCloseYearStep(step: string): void;
 }
 
 export type ServerFunctionName = keyof Server;

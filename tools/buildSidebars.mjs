@@ -16,6 +16,7 @@ const titles = {
   addTabs: 'Add tabs',
   catchUp: 'Catch-up',
   checkWorkbook: 'Check this workbook',
+  closeSchoolYear: 'Close the school year',
   help: 'Help',
   importPupils: 'Import pupils',
   pupilRecord: 'Pupil record',

@@ -73,6 +73,12 @@ export const server: Client = {
   readCatchUpForm: (...args) => call('readCatchUpForm', args),
   planCatchUp: (...args) => call('planCatchUp', args),
   bookMeetings: (...args) => call('bookMeetings', args),
+  previewCloseYear: (...args) => call('previewCloseYear', args),
+  planCloseYear: (...args) => call('planCloseYear', args),
+  runCloseYearStep: (...args) => call('runCloseYearStep', args),
+  finishCloseYear: (...args) => call('finishCloseYear', args),
+  planUndoCloseYear: (...args) => call('planUndoCloseYear', args),
+  runUndoCloseYearStep: (...args) => call('runUndoCloseYearStep', args),
 };
 
 /** Closes the sidebar or dialog. Does nothing where there is no host. */

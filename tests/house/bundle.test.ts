@@ -27,6 +27,7 @@ const MENU = [
   'Pupil record…',
   'Add placements…',
   'Add aspirations…',
+  'Close the school year…',
   'Check this workbook…',
   'Help',
 ];

@@ -391,6 +391,24 @@ export class FakeServer implements Server {
   bookMeetings(...args: Parameters<Server['bookMeetings']>) {
     return this.given('bookMeetings', args);
   }
+  previewCloseYear(...args: Parameters<Server['previewCloseYear']>) {
+    return this.given('previewCloseYear', args);
+  }
+  planCloseYear(...args: Parameters<Server['planCloseYear']>) {
+    return this.given('planCloseYear', args);
+  }
+  runCloseYearStep(...args: Parameters<Server['runCloseYearStep']>) {
+    return this.given('runCloseYearStep', args);
+  }
+  finishCloseYear(...args: Parameters<Server['finishCloseYear']>) {
+    return this.given('finishCloseYear', args);
+  }
+  planUndoCloseYear(...args: Parameters<Server['planUndoCloseYear']>) {
+    return this.given('planUndoCloseYear', args);
+  }
+  runUndoCloseYearStep(...args: Parameters<Server['runUndoCloseYearStep']>) {
+    return this.given('runUndoCloseYearStep', args);
+  }
 }
 
 const nameOf = (row: Record<string, string>) => [row.forename, row.surname].filter(Boolean).join(' ');
