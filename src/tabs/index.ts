@@ -63,7 +63,7 @@ export function tabsFor(shape: Shape): Tab[] {
     summary(cohorts, participationKey(shape.academicYear)),
     ...programmeOf(shape),
     coverage,
-    pupilRecord(cohorts),
+    pupilRecord(cohorts, participationKey(shape.academicYear)),
     placements(entries),
     guidance(entries),
     whoNext,
