@@ -14,7 +14,7 @@ import { AUDIT } from './audit';
 import { ACCESS_WINDOWS, coloured, endYear, inState, isForAllYears, pupilsWith } from './entitlementTotals';
 import { gap, pageColumn, put } from './pageCells';
 import { SHARED_RECORDS } from './sharedRecords';
-import { ACTIVITIES, BENCHMARKS, CURRICULUM, GUIDANCE, PUPILS } from './tabKeys';
+import { ACTIVITIES, BENCHMARKS, GUIDANCE, PUPILS } from './tabKeys';
 
 export { BENCHMARKS };
 
@@ -156,7 +156,6 @@ const counted = (key: string, label: string, content: Formula, said: Formula | s
 });
 
 const meetings = (status: string): Formula => f`COUNTIFS(${column(GUIDANCE, 'status')},${quote(status)})`;
-const subjects = f`(SUMPRODUCT((${column(CURRICULUM, 'subject')}<>"")*1)-1)`;
 
 /** Behind the criteria of a benchmark, or in their place where it has none. */
 const FURTHER: Readonly<Record<number, readonly Further[]>> = {
@@ -188,14 +187,6 @@ const FURTHER: Readonly<Record<number, readonly Further[]>> = {
     ),
   ],
   4: [
-    further(
-      'subjects',
-      'Subjects and pathways with careers in every year',
-      subjects,
-      f`COUNTIFS(${column(CURRICULUM, 'rag')},"Green")`,
-      'of the Curriculum tab are green',
-      'None is green yet',
-    ),
     counted(
       'training',
       'Training for staff this year',
@@ -235,7 +226,7 @@ function detailRows({ number, title }: Benchmark): FixedRow[] {
 const areaOf = (number: number): string | null => criteriaOf(number)[0]?.area ?? null;
 
 /** What stands for a benchmark whose pupils are not judged. */
-const STANDS_FOR: Readonly<Record<number, string>> = { 3: 'hopes', 4: 'subjects' };
+const STANDS_FOR: Readonly<Record<number, string>> = { 3: 'hopes' };
 
 function auditCells(key: string, number: number): Record<string, PageCell> {
   const serves = f`${column(AUDIT, 'serves')},"*Benchmark ${number}*"`;

@@ -6,12 +6,14 @@ import type { Tab } from '../workbook/tab';
 import { ACTIVITIES, activities } from './activities';
 import { aspirations } from './aspirations';
 import { audit } from './audit';
+import { benchmarks } from './benchmarks';
 import { broughtIn } from './broughtIn';
 import { catchUp } from './catchUp';
 import { coverage } from './coverage';
 import { decisions } from './decisions';
 import { destinations, destinationsKey } from './destinations';
 import { entitlement } from './entitlement';
+import { equity } from './equity';
 import { fourYears } from './fourYears';
 import { guidance } from './guidance';
 import { history } from './history';
@@ -74,6 +76,8 @@ export function tabsFor(shape: Shape): Tab[] {
     decisions(DEFAULTS.fewestLogRows),
     catchUp(participationKey(shape.academicYear)),
     history(shape.expectedPupils + SPARE_PUPIL_ROWS),
+    equity,
+    benchmarks,
     lists,
     ...earlier,
   ];

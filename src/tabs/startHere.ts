@@ -297,7 +297,7 @@ const entitlementCounts = (nobody: Formula): Count[] => [
   },
 ];
 
-function thisWeek(cohorts: readonly number[]): FixedRow[] {
+function thisWeek(tabs: readonly Tab[], cohorts: readonly number[]): FixedRow[] {
   const current = cohorts[0]!;
   const looked = f`${cell(SUMMARY, 'auditAll', 'e')}=0`;
   const nobody = f`${cell(SUMMARY, 'pupilsAll', 'a')}=0`;
@@ -359,7 +359,8 @@ function thisWeek(cohorts: readonly number[]): FixedRow[] {
       none: 'None',
     },
   ];
-  return counts.map((one) => ({
+  const isThere = ({ tab }: Count): boolean => tabs.some(({ key }) => key === tab);
+  return counts.filter(isThere).map((one) => ({
     key: `week_${one.key}`,
     cells: {
       label: linkTo(one.tab, one.label),
@@ -491,7 +492,7 @@ const settings = (current: number): FixedRow[] => [
 export const startHere = (tabs: readonly Tab[], cohorts: readonly number[]): Tab => {
   const left: FixedRow[] = [
     section('weekTitle', 'This week'),
-    ...thisWeek(cohorts),
+    ...thisWeek(tabs, cohorts),
     gap('gap1'),
     section('stepsTitle', 'What to do first'),
     ...START_STEPS.map(
