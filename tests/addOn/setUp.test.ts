@@ -40,6 +40,12 @@ describe('a workbook that was set up', () => {
       'Aspirations',
       'Brought in',
       'Records shared',
+      'Entitlement',
+      'Entitlement decisions',
+      'Catch-up',
+      'Earlier years',
+      'Equity',
+      'Benchmarks',
       'Lists',
       'Destinations 2026',
       'Destinations 2025',
@@ -58,13 +64,12 @@ describe('a workbook that was set up', () => {
 
   it('has no colour and no percentage before anybody has looked', () => {
     expect(book.dump.sheets.flatMap(colouredCells)).toEqual([]);
-    for (const tab of ['summary', 'startHere']) {
-      const percentages = Object.entries(book.sheet(tab).cells).filter(
-        ([, { value, numberFormat }]) =>
-          (typeof value === 'number' && numberFormat.includes('%')) || /\d ?%/.test(String(value)),
-      );
-      expect(percentages).toEqual([]);
-    }
+    const percentages = [...book.cells()].filter(
+      ({ cell: { value, numberFormat } }) =>
+        (typeof value === 'number' && numberFormat.includes('%')) || /^\d+ ?%|\b0 ?%/.test(String(value)),
+    );
+    expect(percentages.map(({ tab, at, cell }) => `${tab} ${at} ${cell.value}`)).toEqual([]);
+    expect([...book.cells()].filter(({ cell }) => cell.value === 'Red')).toEqual([]);
   });
 
   it('says in words what to do first', () => {
@@ -90,7 +95,7 @@ describe('a workbook that was set up', () => {
       .column('startHere', 'link')
       .map((value, at) => [value, book.full('startHere', 'link', at + 3)?.formula ?? ''] as const)
       .filter(([, formula]) => formula.includes('#gid='));
-    expect(links).toHaveLength(21);
+    expect(links).toHaveLength(27);
     for (const [title, formula] of links) {
       const id = Number(/#gid="&(\d+)/.exec(formula)?.[1]);
       expect(book.dump.sheets.find((sheet) => sheet.sheetId === id)?.name).toBe(title);
