@@ -450,6 +450,10 @@ export interface PupilRecord {
     review: string;
     fromSchool: string;
   }[];
+  /** School year by school year, newest first: 'This year' or 'Year 9', and the counts in words. */
+  soFar: { year: string; schoolYear: string; words: string }[];
+  /** As a pupil may read it: what is due this school year, and what has time or is planned. */
+  toCome: { notYet: string[]; later: string[] };
   /** What the pupil means to do next, and the offer or first destination where there is one, in words. */
   next: { intention: string; offer: string; destination: string };
   shared: { date: string; transition: string }[];

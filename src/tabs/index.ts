@@ -6,6 +6,7 @@ import type { Tab } from '../workbook/tab';
 import { ACTIVITIES, activities } from './activities';
 import { aspirations } from './aspirations';
 import { audit } from './audit';
+import { benchmarks } from './benchmarks';
 import { broughtIn } from './broughtIn';
 import { catchUp } from './catchUp';
 import { coverage } from './coverage';
@@ -13,6 +14,7 @@ import { curriculum } from './curriculum';
 import { decisions } from './decisions';
 import { destinations, destinationsKey } from './destinations';
 import { entitlement } from './entitlement';
+import { equity } from './equity';
 import { fourYears } from './fourYears';
 import { guidance } from './guidance';
 import { history } from './history';
@@ -66,7 +68,7 @@ export function tabsFor(shape: Shape): Tab[] {
     summary(cohorts, participationKey(shape.academicYear)),
     ...programmeOf(shape),
     coverage,
-    pupilRecord(cohorts),
+    pupilRecord(cohorts, participationKey(shape.academicYear)),
     placements(entries),
     guidance(entries),
     whoNext,
@@ -78,6 +80,8 @@ export function tabsFor(shape: Shape): Tab[] {
     catchUp(participationKey(shape.academicYear)),
     risk(shape.expectedPupils + SPARE_PUPIL_ROWS),
     history(shape.expectedPupils + SPARE_PUPIL_ROWS),
+    equity,
+    benchmarks,
     lists,
     ...earlier,
   ];

@@ -46,6 +46,8 @@ describe('a workbook that was set up', () => {
       'Catch-up',
       'Risk of NEET',
       'Earlier years',
+      'Equity',
+      'Benchmarks',
       'Lists',
       'Destinations 2026',
       'Destinations 2025',
@@ -64,13 +66,12 @@ describe('a workbook that was set up', () => {
 
   it('has no colour and no percentage before anybody has looked', () => {
     expect(book.dump.sheets.flatMap(colouredCells)).toEqual([]);
-    for (const tab of ['summary', 'startHere']) {
-      const percentages = Object.entries(book.sheet(tab).cells).filter(
-        ([, { value, numberFormat }]) =>
-          (typeof value === 'number' && numberFormat.includes('%')) || /\d ?%/.test(String(value)),
-      );
-      expect(percentages).toEqual([]);
-    }
+    const percentages = [...book.cells()].filter(
+      ({ cell: { value, numberFormat } }) =>
+        (typeof value === 'number' && numberFormat.includes('%')) || /^\d+ ?%|\b0 ?%/.test(String(value)),
+    );
+    expect(percentages.map(({ tab, at, cell }) => `${tab} ${at} ${cell.value}`)).toEqual([]);
+    expect([...book.cells()].filter(({ cell }) => cell.value === 'Red')).toEqual([]);
   });
 
   it('says in words what to do first', () => {

@@ -37,6 +37,7 @@ import {
 } from './planBringIn';
 import { pupilOf, type RecordTabs, recordOf, rowOfPupil } from './readRecord';
 import { readRecordFile, recordFileName, writeRecordFile } from './recordFile';
+import { countsInWords, toComeOf } from './soFar';
 
 const NO_PUPILS = 'There is nobody on the Pupils tab yet. Choose Extensions, Golden Thread, Import pupils.';
 const PUPIL_GONE =
@@ -97,7 +98,7 @@ function readWhole(pupilId: string): Whole {
  * @throws Readable where there is no such pupil, or the workbook is not set up
  */
 export function readPupilRecord(pupilId: string): PupilRecord {
-  const { settings, choice, record } = readWhole(pupilId);
+  const { settings, tabs, choice, record } = readWhole(pupilId);
   const years = [...new Set(record.activities.map(({ schoolYear }) => schoolYear))];
   return {
     school: record.school,
@@ -138,6 +139,15 @@ export function readPupilRecord(pupilId: string): PupilRecord {
       review,
       fromSchool,
     })),
+    soFar: record.years.map((year, i) => ({
+      year:
+        i === 0 && year.schoolYear === academicYearFrom(settings)
+          ? 'This year'
+          : year.yearGroup && `Year ${year.yearGroup}`,
+      schoolYear: year.schoolYear,
+      words: countsInWords(year),
+    })),
+    toCome: toComeOf(tabs.entitlement, pupilId),
     next: record.next,
     shared: record.shared,
   };
