@@ -8,7 +8,7 @@ import { column, f, own, setting } from '../workbook/formula';
 import { RAG, ENTITLEMENT as STATES } from '../workbook/look';
 import type { Column, Tab } from '../workbook/tab';
 import { decisionsOf } from './decisions';
-import { countsFrom, earlierEmployers, reckonings } from './entitlementCounts';
+import { counts, earlierEmployers, reckonings } from './entitlementCounts';
 import {
   accessIn,
   benchmarksIn,
@@ -21,7 +21,7 @@ import {
   stateOf,
   stateOfEarlierEmployers,
 } from './entitlementStates';
-import { participationKey } from './participation';
+import { countIn, countsOfLine, participationKey } from './participation';
 import { ENTITLEMENT, HISTORY, PUPILS } from './tabKeys';
 
 export { ENTITLEMENT };
@@ -45,12 +45,10 @@ const review = ofPupil('cohortReview');
 const sentence = (before: string, key: string): Formula =>
   f`IF(${own(key)}="","","${before}: "&${own(key)}&". ")`;
 
-const toDo = (participation: string): Formula =>
-  f`IF(OR(${own('entitledYear')}="",N(${own('place')})=0),IF(AND(${own('onRoll')}="Yes",${begun},${own('yearNumber')}=""),"No year group or date of birth on Pupils, so nothing can be reckoned.",""),TRIM(IF(N(${own('yearNumber')})<7,"Below Year 7: nothing is counted yet. ","")&IF(${outside},"Outside the benchmark cohort"&IF(${ofPupil('cohortReason')}="","",": "&${ofPupil('cohortReason')})&IF(ISNUMBER(${review})," (review "&TEXT(${review},"dd/mm/yyyy")&")","")&". Took part in "&N(INDEX(${column(participation, 'tookPart')},${own('ticksLine')}))&" activities. ","")&${sentence('Due', 'dueWords')}&${sentence('Missed', 'missedWords')}&IF(N(${own('unrecorded')})=0,"","Not recorded: "&${own('unrecorded')}&" of earlier years.")))`;
+const toDo: Formula = f`IF(OR(${own('entitledYear')}="",N(${own('place')})=0),IF(AND(${own('onRoll')}="Yes",${begun},${own('yearNumber')}=""),"No year group or date of birth on Pupils, so nothing can be reckoned.",""),TRIM(IF(N(${own('yearNumber')})<7,"Below Year 7: nothing is counted yet. ","")&IF(${outside},"Outside the benchmark cohort"&IF(${ofPupil('cohortReason')}="","",": "&${ofPupil('cohortReason')})&IF(ISNUMBER(${review})," (review "&TEXT(${review},"dd/mm/yyyy")&")","")&". Took part in "&${countIn(own('thisYear'), 'tookPart')}&" activities. ","")&${sentence('Due', 'dueWords')}&${sentence('Missed', 'missedWords')}&IF(N(${own('unrecorded')})=0,"","Not recorded: "&${own('unrecorded')}&" of earlier years.")))`;
 
 /** Low attendance, or an activity that was missed. */
-const isAbsent = (participation: string): Formula =>
-  f`OR(AND(ISNUMBER(${ofPupil('attendance')}),N(${ofPupil('attendance')})*100<=N(${setting('LowAttendance')})),N(INDEX(${column(participation, 'missed')},${own('ticksLine')}))>0)`;
+const isAbsent: Formula = f`OR(AND(ISNUMBER(${ofPupil('attendance')}),N(${ofPupil('attendance')})*100<=N(${setting('LowAttendance')})),${countIn(own('thisYear'), 'missed')}>0)`;
 
 /**
  * What each pupil has had of what every pupil is entitled to, what is missing, and whether there is still time for it.
@@ -60,7 +58,6 @@ const isAbsent = (participation: string): Formula =>
  */
 export function entitlement(academicYear: string, ready: number): Tab {
   const participation = participationKey(academicYear);
-  const counts = countsFrom(participation);
   const reckoned = reckonings(counts);
   const stateColumn = (criterion: (typeof ENTITLEMENT_CRITERIA)[number]): Column =>
     worked(
@@ -115,16 +112,10 @@ export function entitlement(academicYear: string, ready: number): Tab {
         f`IF(OR(NOT(${isPupil}),NOT(${begun}),${own('onRoll')}<>"Yes"),"",IF(${own('yearNumber')}="","Grey",IF(${own('closing')}+${own('missedNow')}>0,"Red",IF(${own('due')}+${own('accessDue')}>0,"Amber",IF(${own('met')}+${own('onTrack')}+${own('accessFine')}>0,"Green","Grey")))))`,
         { width: 58, centred: true, colours: RAG },
       ),
-      worked(
-        'toDo',
-        'What is missing',
-        'Due first, then what was missed, then what is not recorded.',
-        toDo(participation),
-        {
-          width: 284,
-          wrap: true,
-        },
-      ),
+      worked('toDo', 'What is missing', 'Due first, then what was missed, then what is not recorded.', toDo, {
+        width: 284,
+        wrap: true,
+      }),
       ...ENTITLEMENT_AREAS.map(({ key, header, help }) =>
         worked(
           key,
@@ -153,6 +144,13 @@ export function entitlement(academicYear: string, ready: number): Tab {
         'Where the pupil stands in this year’s Participation; 1 where nowhere.',
         found(participation, 1),
         number,
+      ),
+      worked(
+        'thisYear',
+        'This year in one text',
+        'The counts of this year’s Participation.',
+        countsOfLine(academicYear, own('ticksLine')),
+        behind,
       ),
       worked(
         'historyLine',
@@ -252,7 +250,7 @@ export function entitlement(academicYear: string, ready: number): Tab {
         'absent',
         'Absent?',
         'Yes where attendance is low or an activity was missed.',
-        f`IF(${own('entitledYear')}="","",IF(${isAbsent(participation)},"Yes",""))`,
+        f`IF(${own('entitledYear')}="","",IF(${isAbsent},"Yes",""))`,
         behind,
       ),
       worked(
