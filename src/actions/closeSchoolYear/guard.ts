@@ -21,7 +21,8 @@ const isRefused = (value: unknown): boolean =>
 
 /**
  * Runs what people do to pupils' records. It is refused while a close waits to be completed, and once it has written something a
- * close is not taken back any more: what was written since belongs to the new year.
+ * close is not taken back any more: what was written since belongs to the new year. Recording an activity is known by what it
+ * keeps for its own undo, and its form says what is under way: it may spend no service call on asking.
  */
 export const recording =
   <A extends unknown[], R>(run: (...args: A) => R) =>
