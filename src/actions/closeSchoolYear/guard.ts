@@ -5,9 +5,9 @@ import { yearCloseState } from '../../sheets/yearClose';
 /** Said where something would write into a workbook in which a close broke off. */
 export const underWay = (state: CloseState | ''): string =>
   state === 'closing'
-    ? 'Closing the school year broke off before it was finished. Choose Extensions, Golden Thread, Close the school year, which completes it; then come back here. Nothing was changed.'
+    ? 'Closing the school year broke off before it was finished. Choose Extensions, Golden Thread, Close the school year, which completes it; then come back here.'
     : state === 'undoing'
-      ? 'Taking back the close of the school year broke off before it was finished. Choose Extensions, Golden Thread, Close the school year, which completes it; then come back here. Nothing was changed.'
+      ? 'Taking back the close of the school year broke off before it was finished. Choose Extensions, Golden Thread, Close the school year, which completes it; then come back here.'
       : '';
 
 /** @throws Readable while a close, or its taking back, waits to be completed */
