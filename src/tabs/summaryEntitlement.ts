@@ -124,7 +124,7 @@ const years = ACCESS_WINDOWS.map(({ lastYear }) => lastYear)
   .replace(/, (\d+)$/, ' and $1');
 const lacking = f`(${ofAccess('c')}-${ofAccess('d')}-${ofAccess('g')})`;
 
-export const sayAccess: Formula = f`IF(${begun}=0,"Provider access: two encounters in each of three windows, by 28 February. Nothing is recorded of pupils yet.","Provider access: of the "&${ofAccess('c')}&" pupils in Years ${years}, "&${ofAccess('d')}&${isOrAre(ofAccess('d'), ' has', ' have')}&" had two encounters"&IF(ISNUMBER(${daysLeft}),", "&${ofAccess('g')}&" more "&${isOrAre(ofAccess('g'), 'has', 'have')}&" enough planned, and "&${lacking}&${isOrAre(lacking, ' lacks', ' lack')}&" one or both. The windows close on "&${closes}&", in "&${daysLeft}&${isOrAre(daysLeft, ' day', ' days')}&"."," and "&${lacking}&" had not when the windows closed on "&${closes}&"."))`;
+export const sayAccess: Formula = f`IF(${begun}=0,"Provider access: two encounters in each of three windows, by 28 February. Nothing is recorded of pupils yet.","Provider access: of the "&${ofAccess('c')}&" pupils in Years ${years}, "&${ofAccess('d')}&${isOrAre(ofAccess('d'), ' has', ' have')}&" had two encounters"&IF(ISNUMBER(${daysLeft}),IF(${ofAccess('g')}=0,"",", "&${ofAccess('g')}&" more "&${isOrAre(ofAccess('g'), 'has', 'have')}&" enough planned")&", and "&${lacking}&${isOrAre(lacking, ' lacks', ' lack')}&" one or both. The windows close on "&${closes}&", in "&${daysLeft}&${isOrAre(daysLeft, ' day', ' days')}&"."," and "&${lacking}&" had not when the windows closed on "&${closes}&"."))`;
 
 const toCatchUp = pupilsWith(['weight', '>0']);
 const absent = pupilsWith(['weight', '>0'], ['absent', 'Yes']);

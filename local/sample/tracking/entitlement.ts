@@ -22,12 +22,19 @@ export function fillEntitlement(desk: Desk, school: School): void {
   // A school that wants to know a term ahead: so there is something red in the autumn.
   if (school === 'special') typeCell(desk, 'startHere', 'value', rowOf(desk, 'setClosingDays'), A_TERM);
   const chance = random(school === 'special' ? 606 : 707);
-  const rows = roll
-    .filter((pupil) => !pupil.left && Number(pupil.year) > 7)
-    .map((pupil) => earlierYears(pupil, start, chance))
-    .filter((row) => Object.keys(row).length > 1);
-  const first = Math.max(2, ...rowsBy(desk.dump, 'history', 'pupilId').values()) + 1;
-  pasteRows(desk, 'history', first, rows);
+  const lines = new Map(
+    roll
+      .filter((pupil) => !pupil.left && Number(pupil.year) > 7)
+      .map((pupil) => [pupil.pupilId, earlierYears(pupil, start, chance)] as const)
+      .filter(([, line]) => Object.keys(line).length > 1),
+  );
+  // The import has made the rows: each pupil's line goes there, and below them who has none.
+  const standing = [...rowsBy(desk.dump, 'history', 'pupilId')].sort(([, one], [, other]) => one - other);
+  const known = new Set(standing.map(([pupilId]) => pupilId));
+  pasteRows(desk, 'history', standing[0]?.[1] ?? 3, [
+    ...standing.map(([pupilId]) => lines.get(pupilId) ?? { pupilId }),
+    ...[...lines].flatMap(([pupilId, line]) => (known.has(pupilId) ? [] : [line])),
+  ]);
   typeDecisions(desk, school, roll);
 }
 
