@@ -85,7 +85,7 @@ const server: Server = {
   previewBringIn: reading(previewBringIn),
   confirmBringIn: writing(recording(confirmBringIn)),
   readCatchUpForm: reading(readCatchUpForm),
-  planCatchUp: writing(recording(planCatchUp)),
+  planCatchUp: writing(planCatchUp),
   bookMeetings: writing(recording(bookMeetings)),
   previewCloseYear: reading(previewCloseYear),
   planCloseYear: reading(planCloseYear),

@@ -1,3 +1,4 @@
+import { ONLY_TICKED } from '../content/activityKinds';
 import { TAB_COLOURS } from '../content/palette';
 import { YEAR_GROUPS } from '../content/yearGroups';
 import { endsIn, firstDayOf } from '../rules/academicYear';
@@ -120,7 +121,7 @@ const helpers: readonly Top[] = [
     'plannedFor',
     'Planned for',
     whereThere(
-      f`IF(${top('planned')}=1,IF(AND(${ofActivity('years')}="",${ofActivity('pathways')}=""),"Ticked","Group"),"")`,
+      f`IF(${top('planned')}=1,IF(OR(${ofActivity('years')}=${quote(ONLY_TICKED)},AND(${ofActivity('years')}="",${ofActivity('pathways')}="")),"Ticked","Group"),"")`,
       '""',
     ),
   ),
@@ -189,7 +190,7 @@ const access = (narrowing: Formula): Formula => {
 };
 
 /**
- * A planned activity is for the year groups and pathways that it names; where it names none, for those who are ticked. Not by ticks
+ * A planned activity is for the year groups and pathways that it names; where it names none, or says so, for those who are ticked. Not by ticks
  * alone: a whole year group is planned for before anybody has ticked it.
  */
 const plannedFor = (kind: string, narrowing = f``): Formula => {
