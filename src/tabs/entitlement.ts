@@ -45,12 +45,15 @@ const review = ofPupil('cohortReview');
 const sentence = (before: string, key: string): Formula =>
   f`IF(${own(key)}="","","${before}: "&${own(key)}&". ")`;
 
+const tookPart = (participation: string): Formula =>
+  f`N(INDEX(${column(participation, 'tookPart')},${own('ticksLine')}))`;
+
 const toDo = (participation: string): Formula =>
-  f`IF(OR(${own('entitledYear')}="",N(${own('place')})=0),IF(AND(${own('onRoll')}="Yes",${begun},${own('yearNumber')}=""),"No year group or date of birth on Pupils, so nothing can be reckoned.",""),TRIM(IF(${outside},"Outside the benchmark cohort"&IF(${ofPupil('cohortReason')}="","",": "&${ofPupil('cohortReason')})&IF(ISNUMBER(${review})," (review "&TEXT(${review},"dd/mm/yyyy")&")","")&". Took part in "&N(INDEX(${column(participation, 'tookPart')},${own('ticksLine')}))&" activities. ","")&${sentence('Due', 'dueWords')}&${sentence('Missed', 'missedWords')}&${sentence('Not recorded', 'unrecordedWords')}))`;
+  f`IF(OR(${own('entitledYear')}="",N(${own('place')})=0),IF(AND(${own('onRoll')}="Yes",${begun},${own('yearNumber')}=""),"No year group or date of birth on Pupils, so nothing can be reckoned.",""),TRIM(IF(${outside},"Outside the benchmark cohort"&IF(${ofPupil('cohortReason')}="","",": "&${ofPupil('cohortReason')})&IF(ISNUMBER(${review})," (review "&TEXT(${review},"dd/mm/yyyy")&")","")&". Took part in "&${tookPart(participation)}&IF(${tookPart(participation)}=1," activity. "," activities. "),"")&${sentence('Due', 'dueWords')}&${sentence('Missed', 'missedWords')}&${sentence('Not recorded', 'unrecordedWords')}))`;
 
 /** Low attendance, or an activity that was missed. */
 const isAbsent = (participation: string): Formula =>
-  f`OR(AND(ISNUMBER(${ofPupil('attendance')}),N(${ofPupil('attendance')})*100<=N(${setting('LowAttendance')})),N(INDEX(${column(participation, 'missed')},${own('ticksLine')}))>0)`;
+  f`OR(${ofPupil('lowAttendance')}="Yes",N(INDEX(${column(participation, 'missed')},${own('ticksLine')}))>0)`;
 
 /**
  * What each pupil has had of what every pupil is entitled to, what is missing, and whether there is still time for it.
