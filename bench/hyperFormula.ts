@@ -1,6 +1,6 @@
 import { type CellValue, HyperFormula, type RawCellContent } from 'hyperformula';
 import { type Book, type Content, isWorked } from './book';
-import { processorSeconds } from './processorSeconds';
+import { stopwatch } from './stopwatch';
 
 /** A formula engine in JavaScript that, like a spreadsheet, keeps a graph of what depends on what and scans the ranges of COUNTIFS. */
 export const HYPER_FORMULA = `HyperFormula ${HyperFormula.version}`;
@@ -14,7 +14,7 @@ const EDIT_SECONDS = 2;
 
 /** An opened and computed book. */
 export interface Opened {
-  /** Processor's seconds for computing everything from nothing. */
+  /** Seconds for computing everything from nothing. */
   seconds: number;
   engine: HyperFormula;
 }
@@ -29,9 +29,9 @@ export function open(book: Book): Opened {
     { name: 'FALSE', expression: '=FALSE()' },
     ...Object.entries(book.names).map(([name, value]) => ({ name, expression: expressionOf(value) })),
   ];
-  const start = processorSeconds();
+  const seconds = stopwatch();
   const engine = HyperFormula.buildFromSheets(sheets, CONFIG, names);
-  return { seconds: processorSeconds() - start, engine };
+  return { seconds: seconds(), engine };
 }
 
 /**
@@ -77,7 +77,7 @@ export function formulasReached(engine: HyperFormula, { edit }: Book): number {
   return formulas;
 }
 
-/** Processor's seconds until one edit has gone through everything that hangs on it, less those for an edit on which nothing hangs. The least of a few. */
+/** Seconds until one edit has gone through everything that hangs on it, less those for an edit on which nothing hangs. The least of a few. */
 export function secondsOfEdit(engine: HyperFormula, book: Book): number {
   const { tab, row, column, to } = book.edit;
   const before = book.tabs[tab]?.[row]?.[column] ?? null;
@@ -95,11 +95,11 @@ function leastOf(
   const sheet = sheetOf(engine, tab);
   let [least, spent] = [Number.POSITIVE_INFINITY, 0];
   for (let at = 0; at < EDITS && spent < EDIT_SECONDS; at++) {
-    const start = processorSeconds();
+    const seconds = stopwatch();
     engine.setCellContents({ sheet, row, col }, rawContent(contents[at % contents.length]!));
-    const seconds = processorSeconds() - start;
-    least = Math.min(least, seconds);
-    spent += seconds;
+    const taken = seconds();
+    least = Math.min(least, taken);
+    spent += taken;
   }
   return least;
 }

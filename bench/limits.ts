@@ -11,7 +11,7 @@ const CALLS_OF_RECORDING = 30;
 
 /** What each workload promises: how it grows, what an edit reaches, how much faster it is than the usual way. */
 export function limitsOf({ workload, ours, faster }: Result): Limit[] {
-  const { title, exponent, against } = workload;
+  const { title, exponent, sameReach, editExponent, against } = workload;
   const limits: Limit[] = [];
   if (exponent !== undefined) {
     const endless = ours.points.find(({ whole }) => whole === null);
@@ -21,12 +21,19 @@ export function limitsOf({ workload, ours, faster }: Result): Limit[] {
         ? `${title}: had not ended after ${PATIENCE.ours} s with ${endless.pupils} pupils.`
         : `${title}: grows with exponent ${ours.exponent.toFixed(2)}; at most ${exponent}.`,
     });
+  }
+  if (sameReach) {
     const reached = ours.points.flatMap((point) => (point.reached === null ? [] : [point.reached]));
     limits.push({
       holds: reached.every((formulas) => formulas === reached[0]),
       sentence: `${title}: one edit reaches ${[...new Set(reached)].join(', ')} formulas; the same number whatever the school's size.`,
     });
   }
+  if (editExponent !== undefined)
+    limits.push({
+      holds: ours.editExponent <= editExponent,
+      sentence: `${title}: one edit grows with exponent ${ours.editExponent.toFixed(2)}; at most ${editExponent}.`,
+    });
   if (against && faster) {
     const { times, pupils } = against.faster;
     limits.push({

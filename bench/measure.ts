@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Book } from './book';
-import { processorSeconds } from './processorSeconds';
+import { stopwatch } from './stopwatch';
 import type { Message, Task } from './worker';
 
 /** Null stands for what had not ended when patience did. */
 export interface Measured {
-  /** Processor's seconds for computing everything from nothing, less the same cells without formulas. */
+  /** Seconds for computing everything from nothing, less the same cells without formulas. */
   whole: number | null;
   /** Seconds for one edit, less an edit on which nothing hangs. */
   edit: number | null;
@@ -19,7 +19,7 @@ export interface Measured {
  * Computes a book in a thread of its own.
  *
  * @param script this program, which as a thread measures
- * @param patience processor's seconds that the whole computation, and then the edit, may take
+ * @param patience seconds that the whole computation, and then the edit, may take
  * @throws Error where a formula comes to an error
  */
 export function measure(script: string, task: Task, patience: number): Promise<Measured> {
@@ -31,15 +31,15 @@ export function measure(script: string, task: Task, patience: number): Promise<M
   });
   return new Promise((resolve, reject) => {
     let clock: NodeJS.Timeout | undefined;
-    let since = processorSeconds();
+    let waited = stopwatch();
     const end = (settle: () => void): void => {
       clearInterval(clock);
       thread.terminate().then(settle, reject);
     };
     const wait = (): void => {
-      since = processorSeconds();
+      waited = stopwatch();
       clock ??= setInterval(() => {
-        if (processorSeconds() - since > patience) end(() => resolve(found));
+        if (waited() > patience) end(() => resolve(found));
       }, 250);
     };
     thread.on('error', (error) => end(() => reject(error)));

@@ -8,20 +8,23 @@ export function resultsTable(results: readonly Result[]): string {
     ...(theirs ? [lines(theirs, PATIENCE.theirs)] : []),
   ]);
   return table([
-    ['', 'Pupils', 'Formulas', 'From nothing', 'Growth', 'One edit', 'It reaches'],
+    ['', 'Pupils', 'Formulas', 'From nothing', 'Growth', 'One edit', 'Growth', 'Hangs on the edited cell'],
     ...all.flat(),
   ]);
 }
 
-function lines({ title, points, exponent }: Series, patience: number): string[][] {
+function lines({ title, points, exponent, editExponent }: Series, patience: number): string[][] {
+  const growth = (of: number, at: number): string =>
+    at === points.length - 1 && Number.isFinite(of) ? `n^${of.toFixed(2)}` : '';
   const seconds = (found: number | null): string => (found === null ? `> ${patience} s` : time(found));
   return points.map(({ pupils, formulas, whole, edit, reached }, at) => [
     at === 0 ? title : '',
     String(pupils),
     String(formulas),
     seconds(whole),
-    at === points.length - 1 && Number.isFinite(exponent) ? `n^${exponent.toFixed(2)}` : '',
+    growth(exponent, at),
     whole === null ? '-' : seconds(edit),
+    growth(editExponent, at),
     reached === null ? '-' : `${reached} formulas`,
   ]);
 }

@@ -6,7 +6,7 @@ import { type Measured, measure } from './measure';
 import { time } from './table';
 import { booksOf, type Workload } from './workloads';
 
-/** Processor's seconds after which a computation is not waited for any longer, nor any larger school tried. */
+/** Seconds after which a computation is not waited for any longer, nor any larger school tried. */
 export const PATIENCE = { theirs: 60, ours: 300 };
 /** Up to this size the least of a few runs counts. */
 const QUICK_FORMULAS = 30_000;
@@ -23,6 +23,8 @@ export interface Series {
   points: MeasuredAt[];
   /** Growth exponent of the whole computation, over the points that ended; NaN with fewer than two. */
   exponent: number;
+  /** Of one edit. */
+  editExponent: number;
 }
 
 export interface Result {
@@ -85,13 +87,11 @@ function told({ whole, edit, reached }: Measured, patience: number): string {
     : `  ${ended(whole)} from nothing; one edit ${ended(edit)}, ${reached} formulas hang on it`;
 }
 
-const series = (title: string, points: MeasuredAt[]): Series => ({
-  title,
-  points,
-  exponent: growthExponent(
-    points.flatMap(({ pupils, whole }) => (whole === null ? [] : [{ pupils, seconds: whole }])),
-  ),
-});
+const series = (title: string, points: MeasuredAt[]): Series => {
+  const growth = (what: 'whole' | 'edit'): number =>
+    growthExponent(points.flatMap(({ pupils, [what]: seconds }) => (seconds ? [{ pupils, seconds }] : [])));
+  return { title, points, exponent: growth('whole'), editExponent: growth('edit') };
+};
 
 function refuseOtherFigures({ figures }: Measured, { engine }: Opened, book: Book, pupils: number): void {
   try {

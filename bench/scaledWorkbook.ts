@@ -95,7 +95,8 @@ function rowsOf(
   const samples = Array.from({ length: sheet.rows - fixed }, (_, at) => fixed + at + 1).filter(
     (row) => contentOf(sheet.cells[`${letters[id]}${row}`]) !== null,
   );
-  if (samples.length === 0) throw new Error(`The sample school has nothing in ${sheet.name}.`);
+  // Ready rows have every formula before there is anybody in them.
+  if (samples.length === 0) samples.push(fixed + 1);
   for (let at = 0; at < rows; at++) {
     const cells = line(samples[at % samples.length]!, fixed + at + 1);
     cells[id] = pupilIdOf(at % pupils);

@@ -20,6 +20,10 @@ export interface Workload {
   edit(book: Pick<Book, 'tabs'>, places: Places): Edit;
   /** The most that the growth exponent may be. */
   exponent?: number;
+  /** One edit concerns as many formulas in a large school as in a small one. */
+  sameReach?: boolean;
+  /** The most that the growth exponent of one edit may be. */
+  editExponent?: number;
   /** The usual way to come to the same figures, how far it is tried, and how many times slower it has to be at so many pupils. */
   against?: {
     title: string;
@@ -44,6 +48,7 @@ export const workloads: readonly Workload[] = [
     fill: (book, places) => countTenEntries(book, places, PARTICIPATION, FIGURES),
     edit: tickInTheMiddle,
     exponent: 1.15,
+    sameReach: true,
     against: {
       title: 'Log, the same six counts',
       pupils: [125, 250, 500, 1000],
@@ -67,6 +72,23 @@ export const workloads: readonly Workload[] = [
     }),
     edit: tickInTheMiddle,
     exponent: 1.15,
+  },
+  {
+    name: 'entitlement',
+    title: 'A tick through to Entitlement and Summary',
+    pupils: SIZES,
+    scaling: (dump) => ({
+      rowsEach: { [PARTICIPATION]: 1, entitlement: 1, pupils: 1 },
+      computed: {
+        [PARTICIPATION]: 'all',
+        entitlement: 'all',
+        pupils: columnsReading(dump, 'pupils', ['entitlement']),
+        summary: 'all',
+      },
+    }),
+    edit: tickInTheMiddle,
+    exponent: 1.15,
+    editExponent: 1.15,
   },
   {
     name: 'smallLogs',

@@ -7,10 +7,12 @@ export const MENU: readonly (readonly [label: string, functionName: string] | nu
   ['Import pupils…', 'openImportPupils'],
   ['Record an activity…', 'openRecordActivity'],
   ['Record a meeting…', 'openRecordMeeting'],
+  ['Catch-up…', 'openCatchUp'],
   ['Pupil record…', 'openPupilRecord'],
   ['Add placements…', 'openAddPlacements'],
   ['Add aspirations…', 'openAddAspirations'],
   null,
+  ['Close the school year…', 'openCloseYear'],
   ['Check this workbook…', 'openCheckWorkbook'],
   ['Help', 'openHelp'],
 ];

@@ -271,6 +271,8 @@ export interface NewActivity {
   area: string;
   /** Days of workplace experience, where it is one. */
   workplaceDays: number | null;
+  /** It meets what the provider access rules ask of an encounter. */
+  providerAccess?: boolean;
 }
 
 export interface RecordRequest {
@@ -288,10 +290,14 @@ export interface RecordOutcome {
   refusal: string;
   /** The tab that the ticks stand in, for showTab; '' where nothing was written. */
   tab: string;
+  /** The activity's header there. */
+  cell?: string;
   code: string;
   title: string;
   added: number;
   removed: number;
+  /** An activity that was planned is marked as held now. */
+  held: boolean;
   /** On roll that day, of its years and pathways, and without a tick now. */
   missed: PupilChoice[];
   messages: string[];
@@ -353,6 +359,8 @@ export interface ListPreview {
 export interface ListOutcome {
   refusal: string;
   added: number;
+  /** The first of the cells that were written, for showTab. */
+  cell?: string;
   messages: string[];
 }
 
@@ -392,6 +400,8 @@ export interface PupilMeetings {
 
 export interface MeetingOutcome {
   refusal: string;
+  /** Where the meeting stands in Guidance, for showTab. */
+  cell?: string;
   messages: string[];
 }
 
@@ -440,6 +450,10 @@ export interface PupilRecord {
     review: string;
     fromSchool: string;
   }[];
+  /** School year by school year, newest first: 'This year' or 'Year 9', and the counts in words. */
+  soFar: { year: string; schoolYear: string; words: string }[];
+  /** As a pupil may read it: what is due this school year, and what has time or is planned. */
+  toCome: { notYet: string[]; later: string[] };
   /** What the pupil means to do next, and the offer or first destination where there is one, in words. */
   next: { intention: string; offer: string; destination: string };
   shared: { date: string; transition: string }[];
@@ -462,6 +476,118 @@ export interface BringInPreview {
   /** 'Aspirations', 'Meetings' … with how many lines are new and how many are there already. */
   parts: { title: string; added: number; already: number }[];
   problems: string[];
+  fingerprint: string;
+}
+
+/** What may be missing, and what is planned to make it good. */
+export interface CatchUpCriterion {
+  key: string;
+  label: string;
+  /** Title to begin with; '' where meetings are booked instead. */
+  title: string;
+  kinds: string[];
+  providerAccess: boolean;
+}
+
+/** A pupil who misses something. */
+export interface CatchUpPupil {
+  pupilId: string;
+  /** Keys of the criteria that can still be met, and for which not enough is planned. */
+  due: string[];
+  /** What is missing, in words, as the Entitlement tab says it. */
+  toDo: string;
+  /** 'attendance 71%; missed 3 activities'; '' for who was not absent. */
+  absent: string;
+}
+
+export interface CatchUpForm {
+  obstacle: string;
+  /** '2026/27' */
+  schoolYear: string;
+  today: string;
+  /** 'yyyy-mm-dd': the last day for which something can be planned. */
+  lastDay: string;
+  /** The most pressing first. */
+  missing: CatchUpPupil[];
+  /** The pupils of `missing`, in the same order. */
+  pupils: PupilChoice[];
+  criteria: CatchUpCriterion[];
+  kinds: ActivityTick[];
+  /** Title to begin with where pupils miss different things. */
+  title: string;
+  /** Advisers named so far, the most recent first. */
+  advisers: string[];
+}
+
+export interface CatchUpPlan {
+  title: string;
+  date: string;
+  provider: string;
+  /** Keys of CatchUpForm.kinds. */
+  kinds: string[];
+  providerAccess: boolean;
+  pupilIds: string[];
+}
+
+export interface MeetingsPlan {
+  date: string;
+  adviser: string;
+  pupilIds: string[];
+}
+
+/** A pupil as the preview of a close lists them. */
+export interface ClosePupil {
+  pupilId: string;
+  name: string;
+  year: string;
+  /** One sentence without a full stop; '' where there is nothing to say. */
+  why: string;
+}
+
+/** What closing the school year would do, or what became of the last close. */
+export interface ClosePreview {
+  /** '' or, in words, why nothing can be closed (not set up yet, a tab is gone, the next year has not begun). */
+  obstacle: string;
+  /** 'interrupted' = a close broke off, 'taking back' = its taking back did: both only wait to be completed. */
+  state: 'open' | 'interrupted' | 'taking back';
+  /** '2026/27' */
+  from: string;
+  to: string;
+  /** What undoing would take back, in words; '' where there is nothing, or others have gone on working since. */
+  undo: string;
+  /** '' or that the school year is not over: the person has to say that it is meant. */
+  notOver: string;
+  /** What has to be put right first, each with its place. */
+  faults: string[];
+  /** Year groups, in order: how many go on to which. */
+  movesUp: { year: string; to: string; pupils: number }[];
+  /** Year X, and those who only join in the next school year. */
+  staysAs: { words: string; pupils: number }[];
+  leavers: ClosePupil[];
+  /** The last day on roll of those who leave, 'yyyy-mm-dd'. */
+  lastDay: string;
+  /** Nobody can be moved before these are decided. */
+  waiting: ClosePupil[];
+  /** The tab in which they are decided, for showTab. */
+  waitingTab: string;
+  /** On roll, without a year group that the school has: they stay as they are. */
+  withoutYear: ClosePupil[];
+  /** Activities that are still planned, or were held without a tick: what they would have counted is not kept. */
+  activities: { code: string; title: string; date: string; why: string }[];
+  /** What goes to History: sums over all pupils, and how many pupils have any. */
+  counts: { label: string; total: number; pupils: number }[];
+  pupilsCounted: number;
+  /** Who may be said to stay in the same year group for another year. */
+  pupils: PupilChoice[];
+  fingerprint: string;
+}
+
+export interface CloseRequest {
+  /** Pupil IDs of those who stay in their year group for another year. */
+  repeats: string[];
+  /** The person knows that the year is not over. */
+  early: boolean;
+  /** Of the preview that the person has seen. */
   fingerprint: string;
 }
 
@@ -515,6 +641,20 @@ export interface Server {
   /** `pupilId` '' = whom the file fits; otherwise as the person chose. */
   previewBringIn(csv: string, pupilId: string): BringInPreview;
   confirmBringIn(csv: string, pupilId: string, fingerprint: string): ListOutcome;
+  readCatchUpForm(): CatchUpForm;
+  /** Makes a planned activity and ticks the pupils for it; undoRecording takes it back. */
+  planCatchUp(plan: CatchUpPlan): RecordOutcome;
+  /** A booked meeting on this day for each pupil who has not got one already. */
+  bookMeetings(plan: MeetingsPlan): MeetingOutcome;
+  /** `repeats`: Pupil IDs of those who stay in their year group for another year. Writes nothing. */
+  previewCloseYear(repeats: string[]): ClosePreview;
+  /** Steps to run by `runCloseYearStep`, as for set-up; those that complete a close that broke off are the same. */
+  planCloseYear(request: CloseRequest): SetUpStep[];
+  runCloseYearStep(request: CloseRequest, step: string): void;
+  /** What was done, and the tabs of the new year. */
+  finishCloseYear(): SetUpOutcome;
+  planUndoCloseYear(): SetUpStep[];
+  runUndoCloseYearStep(step: string): void;
 }
 
 export type ServerFunctionName = keyof Server;

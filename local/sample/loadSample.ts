@@ -3,6 +3,7 @@ import type { LocalSheets, WorkbookDump } from '../types';
 import { misExport } from './misExport';
 import { type School, schools } from './schools';
 import { fillActivities } from './tracking/activities';
+import { fillEntitlement } from './tracking/entitlement';
 import { fillLogs } from './tracking/logs';
 import { typeSchool } from './typeSchool';
 
@@ -35,6 +36,7 @@ export async function loadSample(
   const desk = { sheets, dump: await sheets.dump(), today };
   await fillActivities(desk, school);
   await fillLogs(desk, school);
+  fillEntitlement(desk, school);
   showTracking(sheets, await sheets.dump());
   await sheets.settle();
 }
@@ -46,4 +48,4 @@ function showTracking(sheets: LocalSheets, { sheets: tabs }: WorkbookDump): void
 }
 
 const TRACKING =
-  /^(Activities|Participation .*|Coverage|Pupil record|Placements|Guidance|Who next|Aspirations)$/;
+  /^(Activities|Participation .*|Coverage|Pupil record|Placements|Guidance|Who next|Aspirations|Entitlement|Catch-up|Equity|Benchmarks|Risk of NEET|Curriculum)$/;

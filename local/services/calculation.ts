@@ -40,8 +40,8 @@ export class Changes {
 interface Column {
   waiting: number;
   changed: Set<number>;
-  /** Formulas that are on the way to the one that is looked at. */
-  open: Formula[];
+  /** Formulas that are on the way to the one that is looked at, by row. */
+  open: Map<number, Formula>;
 }
 
 /** The clock now and at the last calculation, in days. */
@@ -86,7 +86,7 @@ export class Calculation {
     }
     let known = columns.get(column);
     if (!known) {
-      known = { waiting: 0, changed: new Set(), open: [] };
+      known = { waiting: 0, changed: new Set(), open: new Map() };
       columns.set(column, known);
     }
     return known;
@@ -232,7 +232,7 @@ export class Calculation {
       if (!first || other.depth < first.depth) first = other;
     };
     for (const need of formula.group.needs) {
-      for (const other of this.openIn(need)) if (within(other, need, formula.row)) meet(other);
+      this.eachOpenIn(need, formula.row, meet);
       for (const other of this.circular)
         if (this.open.has(other.circle!) && within(other, need, formula.row)) meet(other.circle!);
     }
@@ -246,17 +246,24 @@ export class Calculation {
     return formula.circle !== undefined;
   }
 
-  /** Open formulas in the columns of a range. */
-  private openIn({ sheet, c1, c2 }: Need): readonly Formula[] {
-    const columns = this.columns.get(sheet.id);
-    if (!columns) return NONE;
-    if (c1 === c2) return columns.get(c1)?.open ?? NONE;
-    let found: Formula[] | undefined;
-    for (let c = c1; c <= c2; c++) {
+  /** Visits the open formulas in a range. A chain down a column may be as long as the column: they are found by row. */
+  private eachOpenIn(need: Need, row: number, visit: (formula: Formula) => void): void {
+    const columns = this.columns.get(need.sheet.id);
+    if (!columns) return;
+    const first = firstRow(need, row);
+    const last = lastRow(need, row);
+    for (let c = need.c1; c <= need.c2; c++) {
       const open = columns.get(c)?.open;
-      if (open?.length) found = found ? found.concat(open) : open;
+      if (!open || open.size === 0) continue;
+      if (last - first < open.size) {
+        for (let at = first; at <= last; at++) {
+          const formula = open.get(at);
+          if (formula) visit(formula);
+        }
+      } else {
+        for (const [at, formula] of open) if (at >= first && at <= last) visit(formula);
+      }
     }
-    return found ?? NONE;
   }
 
   private walk(from: Formula): void {
@@ -271,7 +278,7 @@ export class Calculation {
         formula.state = State.Open;
         formula.depth = this.open.size;
         this.open.add(formula);
-        this.columnOf(formula.sheet.id, formula.column).open.push(formula);
+        this.columnOf(formula.sheet.id, formula.column).open.set(formula.row, formula);
       }
       const needs = this.needsWork(formula, stack);
       if (needs === 'later') continue;
@@ -280,7 +287,7 @@ export class Calculation {
       if (formula.circle) this.circular.push(formula);
       if (this.open.size === 0) this.circular = [];
       const column = this.columns.get(formula.sheet.id)!.get(formula.column)!;
-      column.open.splice(column.open.lastIndexOf(formula), 1);
+      column.open.delete(formula.row);
       column.waiting--;
       const changed = needs !== false && this.compute(formula, needs === 'circle');
       formula.state = changed ? State.Changed : State.Same;
@@ -332,8 +339,6 @@ export class Calculation {
     return this.index.at(sheetId, row, column)?.turn === this.turn;
   }
 }
-
-const NONE: readonly Formula[] = [];
 
 const firstRow = ({ start, startFixed, end, endFixed }: Need, row: number): number =>
   Math.min(startFixed ? start : start + row, endFixed ? end : end + row);

@@ -234,19 +234,18 @@ function relative(letter: 'R' | 'C', value: number | null, fixed: boolean, own: 
   return value === own ? `${letter}[0]` : `${letter}[${value - own}]`;
 }
 
-/** A1 -> R1C1 for a formula that stands in this cell. */
-export function toR1C1(formula: string, row: number, column: number): string {
+/** A reference as R1C1, for a formula that stands in this cell. */
+export function writeR1C1({ sheet, start, end }: Reference, row: number, column: number): string {
   const write = (place: Place) =>
     relative('R', place.row, place.rowFixed, row) + relative('C', place.column, place.columnFixed, column);
+  return (sheet === null ? '' : `${quoteSheet(sheet)}!`) + write(start) + (end ? `:${write(end)}` : '');
+}
+
+/** A1 -> R1C1 for a formula that stands in this cell. */
+export function toR1C1(formula: string, row: number, column: number): string {
   let text = '';
-  for (const token of tokensOf(formula)) {
-    if (token.kind !== 'reference') {
-      text += token.text;
-      continue;
-    }
-    const { sheet, start, end } = token.reference;
-    text += (sheet === null ? '' : `${quoteSheet(sheet)}!`) + write(start) + (end ? `:${write(end)}` : '');
-  }
+  for (const token of tokensOf(formula))
+    text += token.kind === 'reference' ? writeR1C1(token.reference, row, column) : token.text;
   return text;
 }
 
@@ -259,6 +258,19 @@ function r1c1Part(text: string | undefined): { value: number; fixed: boolean } {
 
 const outside = Symbol('outside');
 
+function settlePlace(place: Place, row: number, column: number): Place | typeof outside {
+  const r = place.row === null || place.rowFixed ? place.row : place.row + row;
+  const c = place.column === null || place.columnFixed ? place.column : place.column + column;
+  return (r !== null && r < 1) || (c !== null && c < 1) ? outside : { ...place, row: r, column: c };
+}
+
+/** A reference of an R1C1 formula that stands in this cell, with places of the sheet; null where it leaves the sheet. */
+export function settleReference(reference: Reference, row: number, column: number): Reference | null {
+  const start = settlePlace(reference.start, row, column);
+  const end = reference.end && settlePlace(reference.end, row, column);
+  return start === outside || end === outside ? null : { sheet: reference.sheet, start, end };
+}
+
 /** R1C1 -> A1 for a formula that is to stand in this cell. A reference that leaves the sheet becomes #REF!. */
 export function fromR1C1(formula: string, row: number, column: number): string {
   let text = '';
@@ -267,24 +279,16 @@ export function fromR1C1(formula: string, row: number, column: number): string {
       text += token.text;
       continue;
     }
-    const settle = (place: Place): Place | typeof outside => {
-      const r = place.row === null || place.rowFixed ? place.row : place.row + row;
-      const c = place.column === null || place.columnFixed ? place.column : place.column + column;
-      return (r !== null && r < 1) || (c !== null && c < 1) ? outside : { ...place, row: r, column: c };
-    };
-    const start = settle(token.reference.start);
-    const end = token.reference.end && settle(token.reference.end);
-    text +=
-      start === outside || end === outside
-        ? '#REF!'
-        : writeReference({ sheet: token.reference.sheet, start, end });
+    const settled = settleReference(token.reference, row, column);
+    text += settled ? writeReference(settled) : '#REF!';
   }
   return text;
 }
 
 const rememberedR1C1 = new Map<string, Token[]>();
 
-function r1c1Tokens(formula: string): readonly Token[] {
+/** The parts of an R1C1 formula, in which a relative place is a distance. The result is shared: do not change it. */
+export function r1c1Tokens(formula: string): readonly Token[] {
   let tokens = rememberedR1C1.get(formula);
   if (!tokens) {
     tokens = tokenize(

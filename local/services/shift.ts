@@ -1,5 +1,13 @@
 import type { Area } from './area';
-import { mapReferences, type Place, type Reference, tokensOf } from './formulaText';
+import {
+  mapReferences,
+  type Place,
+  type Reference,
+  r1c1Tokens,
+  settleReference,
+  writeR1C1,
+  writeReference,
+} from './formulaText';
 
 /** Rows or columns that are put in, taken out or moved on one sheet. Indexes are 1-based. */
 export type Edit =
@@ -118,28 +126,62 @@ export function areaKeepsWhole(edit: Edit, area: Area): boolean {
 /** What tells its place, or reads one that is not written as a reference: never the same after an edit. */
 const PLACES = /^(?:ROWS?|COLUMNS?|ADDRESS|CELL|INDIRECT|OFFSET)$/i;
 
+/** A cell's formula after an edit. */
+export interface ShiftedFormula {
+  f: string;
+  rc: string;
+  /** Whether it may come to something else, though nothing else changes. */
+  mayChange: boolean;
+}
+
+/** Where a formula stands. */
+interface CellPlace {
+  row: number;
+  column: number;
+}
+
 /**
- * Whether a formula may come to something else after the edit, though nothing else changes.
- * @param bent names, in lower case, whose cells do not stay together.
+ * The formula of a cell after the edit. It is read as R1C1, since cells that share that text share its parts.
+ * @param to where the cell stands after the edit
+ * @param edited name of the sheet that was edited
+ * @param home name of the sheet on which the formula stands
+ * @param bent names, in lower case, whose cells do not stay together
  */
-export function mayChange(
+export function shiftCellFormula(
   edit: Edit,
-  formula: string,
+  rc: string,
+  from: CellPlace,
+  to: CellPlace,
   edited: string,
   home: string,
   bent: ReadonlySet<string>,
-): boolean {
+): ShiftedFormula {
   const wanted = edited.toLowerCase();
-  return tokensOf(formula).some((token) => {
-    if (token.kind === 'function') return PLACES.test(token.text);
-    if (token.kind === 'word') return bent.has(token.text.toLowerCase());
-    if (token.kind !== 'reference') return false;
-    const { sheet, start, end } = token.reference;
-    if ((sheet ?? home).toLowerCase() !== wanted) return false;
-    const first = start[edit.axis];
-    const last = (end ?? start)[edit.axis];
-    return first === null || last === null || !keepsWhole(edit, first, last);
-  });
+  const ownSheet = home.toLowerCase() === wanted;
+  const shifted: ShiftedFormula = { f: '', rc: '', mayChange: false };
+  const add = (f: string, r1c1: string): void => {
+    shifted.f += f;
+    shifted.rc += r1c1;
+  };
+  for (const token of r1c1Tokens(rc)) {
+    if (token.kind !== 'reference') {
+      if (token.kind === 'function' && PLACES.test(token.text)) shifted.mayChange = true;
+      if (token.kind === 'word' && bent.has(token.text.toLowerCase())) shifted.mayChange = true;
+      add(token.text, token.text);
+      continue;
+    }
+    let reference = settleReference(token.reference, from.row, from.column);
+    const { sheet } = token.reference;
+    if (reference && (sheet === null ? ownSheet : sheet.toLowerCase() === wanted)) {
+      const first = reference.start[edit.axis];
+      const last = (reference.end ?? reference.start)[edit.axis];
+      if (first === null || last === null || !keepsWhole(edit, first, last)) shifted.mayChange = true;
+      reference = shiftReference(edit, reference);
+    }
+    if (reference) add(writeReference(reference), writeR1C1(reference, to.row, to.column));
+    else add('#REF!', '#REF!');
+  }
+  return shifted;
 }
 
 /** Records kept by index (hidden rows, widths) after the edit. */

@@ -1,5 +1,6 @@
 import { type Area, parseA1 } from './area';
 import type { Book } from './book';
+import { r1c1Of } from './formulaIndex';
 import { fromR1C1, mapReferences, offsetFormula, renameSheetIn, toR1C1 } from './formulaText';
 import {
   type Cell,
@@ -14,8 +15,8 @@ import { refuse } from './refusals';
 import {
   areaKeepsWhole,
   type Edit,
-  mayChange,
   shiftArea,
+  shiftCellFormula,
   shiftFormula,
   shiftIndex,
   shiftKeys,
@@ -135,16 +136,19 @@ export function applyEdit(book: Book, sheet: SheetRecord, edit: Edit): void {
     home.cells.forEach((cells, row) => {
       cells?.forEach((cell, column) => {
         if (!cell) return;
-        const concerned = cell.f !== undefined && (home === sheet || mentions(cell.f, sheet.name));
-        if (cell.f !== undefined && (concerned || bent.size > 0)) {
-          if (mayChange(edit, cell.f, sheet.name, home.name, bent)) changed.push({ home, row, column });
-        }
-        if (cell.f !== undefined && concerned) {
-          const shifted = shiftFormula(edit, cell.f, sheet.name, home.name);
-          const index = edit.axis === 'row' ? row : column;
-          if (shifted !== cell.f || (home === sheet && shiftIndex(edit, index) !== index))
-            cell.rc = undefined;
-          cell.f = shifted;
+        if (cell.f !== undefined) {
+          const concerned = home === sheet || mentions(cell.f, sheet.name);
+          if (concerned || bent.size > 0) {
+            const to = home === sheet ? placeAfter(edit, row, column) : { row, column };
+            const from = { row, column };
+            const rc = r1c1Of(cell, row, column);
+            const shifted = shiftCellFormula(edit, rc, from, to ?? from, sheet.name, home.name, bent);
+            if (shifted.mayChange) changed.push({ home, row, column });
+            if (concerned) {
+              cell.f = shifted.f;
+              cell.rc = shifted.rc;
+            }
+          }
         }
         if (cell.rule) {
           cell.rule = shiftRule(edit, cell.rule, sheet);
@@ -197,10 +201,16 @@ export function applyEdit(book: Book, sheet: SheetRecord, edit: Edit): void {
   }
   book.restructured();
   for (const { home, row, column } of changed) {
-    const newRow = home === sheet && edit.axis === 'row' ? shiftIndex(edit, row) : row;
-    const newColumn = home === sheet && edit.axis === 'column' ? shiftIndex(edit, column) : column;
-    if (newRow !== null && newColumn !== null) book.changed(home, newRow, newColumn);
+    const to = home === sheet ? placeAfter(edit, row, column) : { row, column };
+    if (to) book.changed(home, to.row, to.column);
   }
+}
+
+/** Where a cell of the edited sheet stands after the edit; null where it is taken out. */
+function placeAfter(edit: Edit, row: number, column: number): { row: number; column: number } | null {
+  const newRow = edit.axis === 'row' ? shiftIndex(edit, row) : row;
+  const newColumn = edit.axis === 'column' ? shiftIndex(edit, column) : column;
+  return newRow === null || newColumn === null ? null : { row: newRow, column: newColumn };
 }
 
 /** Whether a formula may name the sheet: asked before it is taken apart. */

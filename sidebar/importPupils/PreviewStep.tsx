@@ -2,18 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ImportDecisions, ImportForm, ImportOutcome, ImportPreview } from '../../src/server';
 import { allProblems } from '../readList/allProblems';
 import type { Mapping } from '../readList/mapping';
+import { PreviewFrame, type PreviewState } from '../readList/PreviewFrame';
 import type { FileTable } from '../readList/readTable';
 import { Button } from '../ui/Button';
-import { ArrivalHeading } from '../ui/Heading';
-import { Failure, Message } from '../ui/Message';
 import { server } from '../ui/server';
-import { Working } from '../ui/Working';
 import { count } from '../ui/words';
-import { Frame } from './Frame';
 import { PreviewPanels } from './PreviewPanels';
 import { PreviewSummary } from './PreviewSummary';
 import { buildRequest, effect } from './request';
 import { isLeavingDate } from './today';
+import { WORDS } from './words';
 
 const PUPILS = ['pupil', 'pupils'] as const;
 
@@ -36,12 +34,6 @@ interface Props {
   onDone: (outcome: ImportOutcome) => void;
 }
 
-type State =
-  | { phase: 'comparing' | 'importing' }
-  | { phase: 'failed'; error: unknown; while: 'comparing' | 'importing' }
-  /** `notice` is why it is shown again, in words; '' the first time. */
-  | { phase: 'there'; preview: ImportPreview; notice: string };
-
 const CHANGED_MEANWHILE =
   'The register changed while you were looking. This is what the import would do now.';
 const WRONG_DATES =
@@ -49,12 +41,12 @@ const WRONG_DATES =
 
 /** Step 3: everything that would happen, then the one button that makes it happen. */
 export function PreviewStep({ form, table, mapping, answers, onAnswer, onBack, onDone }: Props) {
-  const [state, setState] = useState<State>({ phase: 'comparing' });
+  const [state, setState] = useState<PreviewState<ImportPreview>>({ phase: 'comparing' });
   /** The person has answered about doubtful rows since the preview on show was made. */
   const [stale, setStale] = useState(false);
   const { decisions, doubtful } = answers;
   const request = () => buildRequest(table, mapping, form.fields, form.rememberedMapping, decisions);
-  const fail = (during: 'comparing' | 'importing') => (error: unknown) =>
+  const fail = (during: 'comparing' | 'writing') => (error: unknown) =>
     setState({ phase: 'failed', error, while: during });
 
   const show = (preview: ImportPreview, notice = '') => {
@@ -70,8 +62,8 @@ export function PreviewStep({ form, table, mapping, answers, onAnswer, onBack, o
     server.previewImport(request()).then(show, fail('comparing'));
   };
   const write = ({ fingerprint }: ImportPreview) => {
-    setState({ phase: 'importing' });
-    server.confirmImport(request(), fingerprint).then(onDone, fail('importing'));
+    setState({ phase: 'writing' });
+    server.confirmImport(request(), fingerprint).then(onDone, fail('writing'));
   };
   /** Only the server knows since when a pupil has been on roll, so leaving dates are looked at once more before anything is written. */
   const checkThenWrite = (seen: ImportPreview) => {
@@ -85,67 +77,34 @@ export function PreviewStep({ form, table, mapping, answers, onAnswer, onBack, o
   };
   useEffect(compare, []);
 
-  const working = state.phase === 'comparing' || state.phase === 'importing';
   return (
-    <Frame
-      step={2}
-      footer={
-        working ? (
-          <p class="help">
-            {state.phase === 'importing'
-              ? 'Leave this open until it has finished.'
-              : 'Nothing is written while comparing.'}
-          </p>
-        ) : (
-          <>
-            <Button onClick={onBack}>Back</Button>
-            {state.phase === 'there' && (
-              <Confirm
-                preview={state.preview}
-                decisions={decisions}
-                stale={stale}
-                onCompare={compare}
-                onImport={() => checkThenWrite(state.preview)}
-              />
-            )}
-          </>
-        )
-      }
+    <PreviewFrame
+      words={WORDS}
+      state={state}
+      comparing={`Comparing ${count(table.rows.length, ['row', 'rows'])} with the register…`}
+      writing="Importing…"
+      brokenOff="A part may have been written. Trying again compares afresh: pupils that are in already are not added twice, and nothing typed is lost."
+      heading={({ refusal }) => (refusal === '' ? 'What the import would do' : 'What was found in the list')}
+      refused="This list cannot be imported"
+      onBack={onBack}
+      onCompare={compare}
+      confirm={(preview) => (
+        <Confirm
+          preview={preview}
+          decisions={decisions}
+          stale={stale}
+          onCompare={compare}
+          onImport={() => checkThenWrite(preview)}
+        />
+      )}
     >
-      {state.phase === 'comparing' && (
-        <Working>{`Comparing ${count(table.rows.length, ['row', 'rows'])} with the register…`}</Working>
-      )}
-      {state.phase === 'importing' && <Working>Importing…</Working>}
-      {state.phase === 'failed' && (
-        <Failure error={state.error} again={compare}>
-          {state.while === 'importing' && (
-            <p>
-              A part may have been written. Trying again compares afresh: pupils that are in already are not
-              added twice, and nothing typed is lost.
-            </p>
-          )}
-        </Failure>
-      )}
-      {state.phase === 'there' && (
-        <div class="stack">
-          <ArrivalHeading>
-            {state.preview.refusal === '' ? 'What the import would do' : 'What was found in the list'}
-          </ArrivalHeading>
-          {state.notice !== '' && <Message tone="notice" headline={state.notice} announce />}
-          {state.preview.refusal !== '' ? (
-            <div class="refusal">
-              <Message tone="bad" headline="This list cannot be imported" announce>
-                <p>{state.preview.refusal}</p>
-                <p>Nothing has been written.</p>
-              </Message>
-            </div>
-          ) : (
-            <PreviewSummary preview={state.preview} shifted={table.shifted.length} />
-          )}
+      {(preview) => (
+        <>
+          {preview.refusal === '' && <PreviewSummary preview={preview} shifted={table.shifted.length} />}
           <PreviewPanels
-            preview={state.preview}
+            preview={preview}
             doubtful={doubtful}
-            problems={allProblems(state.preview, table)}
+            problems={allProblems(preview, table)}
             decisions={decisions}
             onSamePupil={(samePupil) => {
               onAnswer({ doubtful, decisions: { ...decisions, samePupil } });
@@ -153,9 +112,9 @@ export function PreviewStep({ form, table, mapping, answers, onAnswer, onBack, o
             }}
             onNotInFile={(notInFile) => onAnswer({ doubtful, decisions: { ...decisions, notInFile } })}
           />
-        </div>
+        </>
       )}
-    </Frame>
+    </PreviewFrame>
   );
 }
 
@@ -168,7 +127,6 @@ interface ConfirmProps {
 }
 
 function Confirm({ preview, decisions, stale, onCompare, onImport }: ConfirmProps) {
-  if (preview.refusal !== '') return null;
   if (stale) {
     return (
       <>

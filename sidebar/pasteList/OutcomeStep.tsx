@@ -1,10 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { ListKind, ListOutcome } from '../../src/server';
-import { Frame } from '../readList/Frame';
-import { Button } from '../ui/Button';
-import { ArrivalHeading } from '../ui/Heading';
-import { Failure, Message } from '../ui/Message';
-import { closePanel, server } from '../ui/server';
+import { OutcomeFrame } from '../readList/OutcomeFrame';
+import { Message } from '../ui/Message';
 import { WORDS } from './words';
 
 interface Props {
@@ -18,41 +14,25 @@ interface Props {
 
 /** After adding: what was written, and the way to it. */
 export function OutcomeStep({ kind, outcome, onMore, onAgain }: Props) {
-  const [error, setError] = useState<unknown>(null);
   const { dialog, tabTitle } = WORDS[kind];
-  const refused = outcome.refusal !== '';
-  const showTheTab = () => {
-    setError(null);
-    server.showTab(kind, '').then(closePanel, setError);
-  };
   return (
-    <Frame
+    <OutcomeFrame
       words={dialog}
-      step={dialog.steps.length}
-      footer={
-        <>
-          <Button onClick={onMore}>Add another list</Button>
-          <span class="grow" />
-          <Button onClick={closePanel}>Close</Button>
-          <Button kind="primary" onClick={refused ? onAgain : showTheTab}>
-            {refused ? 'Look again' : `Show ${tabTitle}`}
-          </Button>
-        </>
-      }
+      heading={outcome.refusal === '' ? 'The list is in' : 'Nothing was added'}
+      refusal={outcome.refusal}
+      more="Add another list"
+      onMore={onMore}
+      again="Look again"
+      onAgain={onAgain}
+      tab={kind}
+      cell={outcome.cell ?? ''}
+      show={`Show ${tabTitle}`}
     >
-      <div class="stack outcome">
-        <ArrivalHeading>{refused ? 'Nothing was added' : 'The list is in'}</ArrivalHeading>
-        {refused ? (
-          <Message tone="bad" headline={outcome.refusal} announce />
-        ) : (
-          <Message tone="good" announce>
-            {outcome.messages.map((message) => (
-              <p key={message}>{message}</p>
-            ))}
-          </Message>
-        )}
-        {error !== null && <Failure error={error} again={showTheTab} />}
-      </div>
-    </Frame>
+      <Message tone="good" announce>
+        {outcome.messages.map((message) => (
+          <p key={message}>{message}</p>
+        ))}
+      </Message>
+    </OutcomeFrame>
   );
 }

@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListForm, ListOutcome, ListPreview } from '../../src/server';
 import { allProblems } from '../readList/allProblems';
-import { Frame } from '../readList/Frame';
 import type { Mapping } from '../readList/mapping';
+import { PreviewFrame, type PreviewState } from '../readList/PreviewFrame';
 import type { FileTable } from '../readList/readTable';
 import { Button } from '../ui/Button';
-import { ArrivalHeading } from '../ui/Heading';
-import { Failure, Message } from '../ui/Message';
 import { server } from '../ui/server';
-import { Working } from '../ui/Working';
 import { count } from '../ui/words';
 import { PreviewPanels } from './PreviewPanels';
 import { buildRequest, type Decisions, type WholeList } from './request';
@@ -34,109 +31,74 @@ interface Props {
   onDone: (outcome: ListOutcome) => void;
 }
 
-type State =
-  | { phase: 'comparing' | 'adding' }
-  | { phase: 'failed'; error: unknown; while: 'comparing' | 'adding' }
-  | { phase: 'there'; preview: ListPreview };
-
 /** Step 3: every row that would be added, then the one button that adds them. */
 export function PreviewStep({ form, table, mapping, whole, answers, onAnswer, onBack, onDone }: Props) {
-  const [state, setState] = useState<State>({ phase: 'comparing' });
+  const [state, setState] = useState<PreviewState<ListPreview>>({ phase: 'comparing' });
   /** The person has answered since the preview on show was made. */
   const [stale, setStale] = useState(false);
   const { dialog, unit } = WORDS[form.kind];
   const { decisions, doubtful } = answers;
   const request = () => buildRequest(form.kind, table, mapping, whole, decisions);
-  const fail = (during: 'comparing' | 'adding') => (error: unknown) =>
+  const fail = (during: 'comparing' | 'writing') => (error: unknown) =>
     setState({ phase: 'failed', error, while: during });
   const show = (preview: ListPreview) => {
     const open = new Set(preview.doubtful.map(({ line }) => line));
     const answered = doubtful.filter(({ line }) => decisions[String(line)] && !open.has(line));
     onAnswer({ decisions, doubtful: [...answered, ...preview.doubtful].sort((a, b) => a.line - b.line) });
     setStale(false);
-    setState({ phase: 'there', preview });
+    setState({ phase: 'there', preview, notice: '' });
   };
   const compare = () => {
     setState({ phase: 'comparing' });
     server.previewList(request()).then(show, fail('comparing'));
   };
   const add = ({ fingerprint }: ListPreview) => {
-    setState({ phase: 'adding' });
-    server.confirmList(request(), fingerprint).then(onDone, fail('adding'));
+    setState({ phase: 'writing' });
+    server.confirmList(request(), fingerprint).then(onDone, fail('writing'));
   };
   useEffect(compare, []);
 
   return (
-    <Frame
+    <PreviewFrame
       words={dialog}
-      step={2}
-      footer={
-        state.phase === 'comparing' || state.phase === 'adding' ? (
-          <p class="help">
-            {state.phase === 'adding'
-              ? 'Leave this open until it has finished.'
-              : 'Nothing is written while comparing.'}
-          </p>
-        ) : (
+      state={state}
+      comparing={`Looking up ${count(table.rows.length, ['row', 'rows'])} in the register…`}
+      writing="Adding…"
+      brokenOff="A part may have been written. Trying again looks at the tab afresh: what is there already is not added twice."
+      heading={() => 'What would be added'}
+      refused="This list cannot be used"
+      onBack={onBack}
+      onCompare={compare}
+      confirm={(preview) => (
+        <Confirm
+          ready={preview.ready.length}
+          unit={unit}
+          stale={stale}
+          onCompare={compare}
+          onAdd={() => add(preview)}
+        />
+      )}
+    >
+      {(preview) =>
+        preview.refusal === '' && (
           <>
-            <Button onClick={onBack}>Back</Button>
-            {state.phase === 'there' && state.preview.refusal === '' && (
-              <Confirm
-                ready={state.preview.ready.length}
-                unit={unit}
-                stale={stale}
-                onCompare={compare}
-                onAdd={() => add(state.preview)}
-              />
-            )}
+            <Summary preview={preview} shifted={table.shifted.length} unit={unit} />
+            <PreviewPanels
+              preview={preview}
+              doubtful={doubtful}
+              problems={allProblems(preview, table)}
+              pupils={form.pupils}
+              decisions={decisions}
+              unit={unit}
+              onDecide={(decided) => {
+                onAnswer({ doubtful, decisions: decided });
+                setStale(true);
+              }}
+            />
           </>
         )
       }
-    >
-      {state.phase === 'comparing' && (
-        <Working>{`Looking up ${count(table.rows.length, ['row', 'rows'])} in the register…`}</Working>
-      )}
-      {state.phase === 'adding' && <Working>Adding…</Working>}
-      {state.phase === 'failed' && (
-        <Failure error={state.error} again={compare}>
-          {state.while === 'adding' && (
-            <p>
-              A part may have been written. Trying again looks at the tab afresh: what is there already is not
-              added twice.
-            </p>
-          )}
-        </Failure>
-      )}
-      {state.phase === 'there' && (
-        <div class="stack">
-          <ArrivalHeading>What would be added</ArrivalHeading>
-          {state.preview.refusal !== '' ? (
-            <div class="refusal">
-              <Message tone="bad" headline="This list cannot be used" announce>
-                <p>{state.preview.refusal}</p>
-                <p>Nothing has been written.</p>
-              </Message>
-            </div>
-          ) : (
-            <>
-              <Summary preview={state.preview} shifted={table.shifted.length} unit={unit} />
-              <PreviewPanels
-                preview={state.preview}
-                doubtful={doubtful}
-                problems={allProblems(state.preview, table)}
-                pupils={form.pupils}
-                decisions={decisions}
-                unit={unit}
-                onDecide={(decided) => {
-                  onAnswer({ doubtful, decisions: decided });
-                  setStale(true);
-                }}
-              />
-            </>
-          )}
-        </div>
-      )}
-    </Frame>
+    </PreviewFrame>
   );
 }
 

@@ -9,7 +9,7 @@ export function EasyRead({ record, room }: { record: PupilRecord; room: EasyRoom
     <>
       <h2 class="whose">{`My careers page: ${spokenName(record.pupil.name)}`}</h2>
       {easyRead(record, room).map(({ idea, title, lines }) => (
-        <section key={idea} class="idea">
+        <section key={title} class="idea">
           <Drawing idea={idea} />
           <div>
             <h3>{title}</h3>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { PupilRecord } from '../../src/server';
 import { dayLabel, placeOf } from '../ui/words';
 import type { Room } from './room';
@@ -99,6 +99,25 @@ export function FullRecord({ record, room, forNextSchool }: Props) {
         />
       )}
 
+      {record.soFar.length > 0 && (
+        <Part
+          title="Had so far, year by year"
+          all={record.soFar}
+          most={room.years}
+          none=""
+          line={({ year, schoolYear, words }) => (
+            <>
+              <When>{year || schoolYear}</When>
+              <div>
+                {short(words)}
+                {year && schoolYear && <span class="from">{` (${schoolYear})`}</span>}
+              </div>
+            </>
+          )}
+        />
+      )}
+      {!forNextSchool && <ToCome toCome={record.toCome} most={room.toCome} />}
+
       <Part
         title="Experiences of workplaces"
         all={record.placements}
@@ -159,6 +178,32 @@ export function FullRecord({ record, room, forNextSchool }: Props) {
               )}${record.shared.length > 6 ? ` and ${record.shared.length - 6} times before` : ''}.`}
       </p>
     </>
+  );
+}
+
+/** What is due this school year, then what has time or is planned. For the next school it would say nothing: it has its own year. */
+function ToCome({ toCome, most }: { toCome: PupilRecord['toCome']; most: number }) {
+  const parts = (
+    [
+      ['Not yet, this school year', toCome.notYet],
+      ['There is time, or it is planned', toCome.later],
+    ] as const
+  ).filter(([, all]) => all.length > 0);
+  if (parts.length === 0) return null;
+  return (
+    <section>
+      <h3>Still to come</h3>
+      <dl>
+        {parts.map(([title, all]) => (
+          <Fragment key={title}>
+            <dt>{title}</dt>
+            <dd>
+              {`${all.slice(0, most).join('; ')}${all.length > most ? `; and ${all.length - most} more` : ''}`}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
   );
 }
 

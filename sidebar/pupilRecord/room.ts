@@ -7,21 +7,115 @@ export interface Room {
   aspirations: number;
   activities: number;
   earlier: number;
+  /** School years of which the counts are shown. */
+  years: number;
+  /** Criteria named as still to come, of each sort. */
+  toCome: number;
   placements: number;
   meetings: number;
 }
 
 /** From much room to little: a page takes the first with which it is one A4 sheet. */
 export const ROOMS: readonly Room[] = [
-  { points: 11, letters: 900, aspirations: 5, activities: 30, earlier: 20, placements: 8, meetings: 8 },
-  { points: 10, letters: 600, aspirations: 5, activities: 30, earlier: 20, placements: 6, meetings: 6 },
-  { points: 9.5, letters: 400, aspirations: 5, activities: 24, earlier: 12, placements: 5, meetings: 5 },
-  { points: 9, letters: 260, aspirations: 5, activities: 20, earlier: 10, placements: 4, meetings: 4 },
-  { points: 8.5, letters: 180, aspirations: 5, activities: 18, earlier: 8, placements: 3, meetings: 3 },
-  { points: 8, letters: 110, aspirations: 4, activities: 14, earlier: 6, placements: 3, meetings: 3 },
-  { points: 8, letters: 100, aspirations: 4, activities: 12, earlier: 4, placements: 3, meetings: 3 },
-  { points: 8, letters: 90, aspirations: 3, activities: 12, earlier: 4, placements: 2, meetings: 3 },
-  { points: 8, letters: 70, aspirations: 3, activities: 10, earlier: 4, placements: 2, meetings: 2 },
+  {
+    points: 11,
+    letters: 900,
+    aspirations: 5,
+    activities: 30,
+    earlier: 20,
+    years: 9,
+    toCome: 21,
+    placements: 8,
+    meetings: 8,
+  },
+  {
+    points: 10,
+    letters: 600,
+    aspirations: 5,
+    activities: 30,
+    earlier: 20,
+    years: 9,
+    toCome: 21,
+    placements: 6,
+    meetings: 6,
+  },
+  {
+    points: 9.5,
+    letters: 400,
+    aspirations: 5,
+    activities: 24,
+    earlier: 12,
+    years: 9,
+    toCome: 12,
+    placements: 5,
+    meetings: 5,
+  },
+  {
+    points: 9,
+    letters: 260,
+    aspirations: 5,
+    activities: 20,
+    earlier: 10,
+    years: 8,
+    toCome: 9,
+    placements: 4,
+    meetings: 4,
+  },
+  {
+    points: 8.5,
+    letters: 180,
+    aspirations: 5,
+    activities: 18,
+    earlier: 8,
+    years: 8,
+    toCome: 7,
+    placements: 3,
+    meetings: 3,
+  },
+  {
+    points: 8,
+    letters: 110,
+    aspirations: 4,
+    activities: 14,
+    earlier: 6,
+    years: 6,
+    toCome: 5,
+    placements: 3,
+    meetings: 3,
+  },
+  {
+    points: 8,
+    letters: 100,
+    aspirations: 4,
+    activities: 12,
+    earlier: 4,
+    years: 5,
+    toCome: 4,
+    placements: 3,
+    meetings: 3,
+  },
+  {
+    points: 8,
+    letters: 90,
+    aspirations: 3,
+    activities: 12,
+    earlier: 4,
+    years: 4,
+    toCome: 3,
+    placements: 2,
+    meetings: 3,
+  },
+  {
+    points: 8,
+    letters: 70,
+    aspirations: 3,
+    activities: 10,
+    earlier: 4,
+    years: 3,
+    toCome: 3,
+    placements: 2,
+    meetings: 2,
+  },
 ];
 
 /** Everything, on as many sheets as it takes. */
@@ -31,6 +125,8 @@ export const ALL_OF_IT: Room = {
   aspirations: 999,
   activities: 999,
   earlier: 999,
+  years: 999,
+  toCome: 999,
   placements: 999,
   meetings: 999,
 };

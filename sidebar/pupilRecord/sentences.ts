@@ -110,6 +110,25 @@ export function easyRead(record: PupilRecord, { lines: most, letters }: EasyRoom
             did.length > most ? `And ${did.length - most} more.` : '',
           ],
   });
+  if (record.soFar.length > 0)
+    parts.push({
+      idea: 'did',
+      title: 'What I have had so far',
+      lines: record.soFar
+        .slice(0, most)
+        .map(({ year, schoolYear, words }) => say(`${year || schoolYear}: ${words}`)),
+    });
+  const { notYet, later } = record.toCome;
+  if (notYet.length + later.length > 0)
+    parts.push({
+      idea: 'next',
+      title: 'What is still to come',
+      lines: [
+        ...notYet.slice(0, most).map((one) => say(`I have not yet ${one}`)),
+        notYet.length > most ? `And ${notYet.length - most} more.` : '',
+        notYet.length === 0 ? 'Nothing is due now.' : '',
+      ],
+    });
   const work = record.placements.slice(0, 2);
   parts.push({
     idea: 'work',

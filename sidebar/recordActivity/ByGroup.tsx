@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { PupilChoice } from '../../src/server';
 import { Button } from '../ui/Button';
-import { SelectField, TextField, TickField } from '../ui/Field';
+import { TickField } from '../ui/Field';
 import { PupilList } from '../ui/PupilList';
-import { TickList } from '../ui/TickList';
-import { count, yearGroupLabel } from '../ui/words';
-import { asksForSomething, type Choice, filterChoices, fitting, type PupilFilter } from './filter';
+import { count } from '../ui/words';
+import { asksForSomething, fitting, type PupilFilter } from './filter';
+import { GroupFields } from './GroupFields';
 
 interface Props {
   pupils: readonly PupilChoice[];
@@ -19,7 +19,6 @@ interface Props {
 /** Finds pupils by what they have in common; each choice says how many it comes to. */
 export function ByGroup({ pupils, already, filter, onFilter, chosen, onChoose }: Props) {
   const set = (part: Partial<PupilFilter>) => onFilter({ ...filter, ...part });
-  const choices = useMemo(() => filterChoices(pupils, filter), [pupils, filter]);
   const found = useMemo(() => fitting(pupils, filter), [pupils, filter]);
   const someLeft = useMemo(() => pupils.some((pupil) => !pupil.onRoll), [pupils]);
   const fresh = found.filter((pupil) => !chosen.has(pupil.pupilId));
@@ -32,37 +31,7 @@ export function ByGroup({ pupils, already, filter, onFilter, chosen, onChoose }:
   };
   return (
     <div class="stack">
-      <TickList
-        legend="Year group"
-        choices={choices.years.map(({ value, pupils: n }) => ({
-          value,
-          label: `${yearGroupLabel(value)} (${n})`,
-        }))}
-        ticked={filter.years}
-        onChange={(years) => set({ years })}
-      />
-      <Part
-        label="Form"
-        all="Every form"
-        choices={choices.forms}
-        value={filter.form}
-        onChange={(form) => set({ form })}
-      />
-      <Part
-        label="Pathway"
-        all="Every pathway"
-        choices={choices.pathways}
-        value={filter.pathway}
-        onChange={(pathway) => set({ pathway })}
-      />
-      <Part
-        label="Group"
-        all="Everybody"
-        choices={choices.flags}
-        value={filter.flag}
-        onChange={(flag) => set({ flag })}
-      />
-      <TextField label="Name" value={filter.name} onChange={(name) => set({ name })} />
+      <GroupFields pupils={pupils} filter={filter} onFilter={onFilter} />
       {someLeft && (
         <TickField label="Show those who have left" ticked={filter.left} onChange={(left) => set({ left })} />
       )}
@@ -90,27 +59,5 @@ export function ByGroup({ pupils, already, filter, onFilter, chosen, onChoose }:
         />
       )}
     </div>
-  );
-}
-
-interface PartProps {
-  label: string;
-  all: string;
-  choices: readonly Choice[];
-  value: string;
-  onChange: (value: string) => void;
-}
-
-function Part({ label, all, choices, value, onChange }: PartProps) {
-  if (choices.length === 0) return null;
-  const pupils = new Map(choices.map((choice) => [choice.value, choice.pupils]));
-  return (
-    <SelectField
-      label={label}
-      value={value}
-      choices={['', ...choices.map((choice) => choice.value)]}
-      labelOf={(choice) => (choice === '' ? all : `${choice} (${pupils.get(choice) ?? 0})`)}
-      onChange={onChange}
-    />
   );
 }

@@ -28,7 +28,7 @@ interface Props {
 /** What was written, who missed it, and the way back. */
 export function OutcomeStep({ target, outcome, tookPart, listed, onBack, onAnew }: Props) {
   const [undone, setUndone] = useState('');
-  const { refusal, added, removed, missed, messages } = outcome;
+  const { refusal, added, removed, held, missed, messages } = outcome;
   if (refusal !== '')
     return (
       <Frame
@@ -57,11 +57,11 @@ export function OutcomeStep({ target, outcome, tookPart, listed, onBack, onAnew 
     </Button>
   );
   if (undone !== '') return <TakenBack said={undone} about={outcome.title} footer={another} />;
-  const changed = added + removed > 0;
+  const changed = added + removed > 0 || held;
   const lines = [
     added > 0 && `${count(added, ['tick', 'ticks'])} added.`,
     removed > 0 && `${count(removed, ['tick', 'ticks'])} taken away.`,
-    !changed && 'Every tick was there already.',
+    added + removed === 0 && 'Every tick was there already.',
   ].filter((line): line is string => line !== false);
   return (
     <Frame
@@ -84,7 +84,7 @@ export function OutcomeStep({ target, outcome, tookPart, listed, onBack, onAnew 
         </Message>
       )}
       <Missed missed={missed} />
-      <TabLinks links={[{ tab: outcome.tab, title: 'Show Participation' }]} />
+      <TabLinks links={[{ tab: outcome.tab, cell: outcome.cell ?? '', title: 'Show Participation' }]} />
       {outcome.undo && <UndoLast heading="Was something wrong?" last={outcome.undo} onDone={setUndone} />}
     </Frame>
   );

@@ -35,6 +35,8 @@ export function Recorder({ form, again, onAnew }: Props) {
   const [filter, setFilter] = useState<PupilFilter>(NO_FILTER);
   const [already, setAlready] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  /** The list is that of a planned activity, not one that the person put together. */
+  const [offered, setOffered] = useState(false);
   const [absent, setAbsent] = useState<ReadonlySet<string>>(new Set());
   const [onlyThese, setOnlyThese] = useState(true);
   const [calling, call, clear] = useCall();
@@ -43,8 +45,20 @@ export function Recorder({ form, again, onAnew }: Props) {
   const aim = (target: Target, ticked: string[]) => {
     const { years, pathways } = 'activity' in target ? target.activity : target.create;
     setAlready(new Set(ticked));
-    setFilter({ ...NO_FILTER, years, pathway: pathways.length === 1 ? (pathways[0] ?? '') : '' });
-    setPlace({ step: 'whom', target });
+    setFilter({
+      ...NO_FILTER,
+      // An activity may be for those ticked and nobody else: that is no year group.
+      years: years.filter((year) => form.yearGroups.includes(year)),
+      pathway: pathways.length === 1 ? (pathways[0] ?? '') : '',
+    });
+    // Those whom it was planned for are the list: what is left to say is who was away.
+    const planned = 'activity' in target && target.activity.status === 'Planned' && ticked.length > 0;
+    if (planned || offered) {
+      setChosen(new Set(planned ? ticked : []));
+      setAbsent(new Set());
+    }
+    setOffered(planned);
+    setPlace({ step: planned ? 'ticks' : 'whom', target });
   };
   const yearsFor = (target: Target) =>
     'create' in target && target.create.years.length === 0 ? yearsOf(listed, form.yearGroups) : [];

@@ -29,6 +29,7 @@ interface Props {
 /** Step 3: all are in, and whoever was away is unticked. */
 export function TickStep(props: Props) {
   const { target, listed, already, absent, years, onAbsent, onBack, onSave } = props;
+  const planned = 'activity' in target && target.activity.status === 'Planned';
   const [search, setSearch] = useState('');
   const found = useMemo(() => findPupils(listed, search), [listed, search]);
   const present = useMemo(
@@ -80,7 +81,7 @@ export function TickStep(props: Props) {
       {untickedNow.length > 0 && (
         <Message tone="notice" announce>
           <p>
-            {`${named(untickedNow)} ${untickedNow.length === 1 ? 'was' : 'were'} recorded before. Saving takes the tick away.`}
+            {`${named(untickedNow)} ${untickedNow.length === 1 ? 'was' : 'were'} ${planned ? 'planned for' : 'recorded before'}. Saving takes the tick away.`}
           </p>
         </Message>
       )}
@@ -97,7 +98,11 @@ export function TickStep(props: Props) {
               on,
             )
           }
-          tag={(pupil) => already.has(pupil.pupilId) && <span class="tag good">Recorded already</span>}
+          tag={(pupil) =>
+            already.has(pupil.pupilId) && (
+              <span class="tag good">{planned ? 'Planned' : 'Recorded already'}</span>
+            )
+          }
         />
       )}
     </Frame>

@@ -34,7 +34,7 @@ interface Editing {
   draft: Meeting;
 }
 
-type Outcome = { tone: 'good' | 'bad'; headline: string; words: string[] };
+type Outcome = { tone: 'good' | 'bad'; headline: string; words: string[]; cell?: string };
 
 /** One pupil: what was agreed before, and the meeting that is being written. */
 export function PupilPanel({ form, pupil, arrives, last, next, onSaved, onNext, onOther }: Props) {
@@ -92,7 +92,7 @@ export function PupilPanel({ form, pupil, arrives, last, next, onSaved, onNext, 
           ? server.recordMeeting(meeting, kept.row, asRead(kept))
           : server.recordMeeting(meeting, null);
       },
-      ({ refusal, messages }) => {
+      ({ refusal, cell = '', messages }) => {
         if (refusal !== '') {
           setOutcome({ tone: 'bad', headline: 'It was not saved', words: [refusal, ...messages] });
           return;
@@ -102,6 +102,7 @@ export function PupilPanel({ form, pupil, arrives, last, next, onSaved, onNext, 
           tone: 'good',
           headline: `Saved: ${meeting.status}, ${dayLabel(meeting.date)}`,
           words: messages,
+          cell,
         });
         onSaved(meeting);
         look(() => {});
@@ -162,7 +163,9 @@ export function PupilPanel({ form, pupil, arrives, last, next, onSaved, onNext, 
           {outcome.words.map((word) => (
             <p key={word}>{word}</p>
           ))}
-          {outcome.tone === 'good' && <TabLinks links={[{ tab: 'guidance', title: 'Show Guidance' }]} />}
+          {outcome.tone === 'good' && (
+            <TabLinks links={[{ tab: 'guidance', cell: outcome.cell ?? '', title: 'Show Guidance' }]} />
+          )}
           {outcome.tone === 'good' && next && <p class="help">{`Who next: ${next.name} (${next.why})`}</p>}
         </Message>
       )}

@@ -70,6 +70,15 @@ export const server: Client = {
   handOver: (...args) => call('handOver', args),
   previewBringIn: (...args) => call('previewBringIn', args),
   confirmBringIn: (...args) => call('confirmBringIn', args),
+  readCatchUpForm: (...args) => call('readCatchUpForm', args),
+  planCatchUp: (...args) => call('planCatchUp', args),
+  bookMeetings: (...args) => call('bookMeetings', args),
+  previewCloseYear: (...args) => call('previewCloseYear', args),
+  planCloseYear: (...args) => call('planCloseYear', args),
+  runCloseYearStep: (...args) => call('runCloseYearStep', args),
+  finishCloseYear: (...args) => call('finishCloseYear', args),
+  planUndoCloseYear: (...args) => call('planUndoCloseYear', args),
+  runUndoCloseYearStep: (...args) => call('runUndoCloseYearStep', args),
 };
 
 /** Closes the sidebar or dialog. Does nothing where there is no host. */

@@ -1,13 +1,16 @@
+import type { SetUpStep } from '../server';
 import { apply } from '../sheets/apply';
 import { type Handles, readLayout } from '../sheets/readLayout';
 import { RECORD_TAB, RECORD_TITLE } from '../sheets/record';
 import { UNDO_NAME, UNDO_TITLE } from '../sheets/undo';
+import { yearCloseIn } from '../sheets/yearClose';
 import { type Shape, tabsFor } from '../tabs';
 import { START_HERE } from '../tabs/startHere';
 import { VERSION } from '../version';
 import type { Layout, SheetLayout, TabRecord } from '../workbook/layout';
 import { type Resolved, resolve } from '../workbook/resolve';
 import type { Scalar, Tab } from '../workbook/tab';
+import { refuseWhileClosing } from './closeSchoolYear/guard';
 import { academicYearFrom, type Settings, settingsOf } from './settings';
 
 /** What a build was asked for. */
@@ -20,6 +23,8 @@ export interface Wanted {
   only: ReadonlySet<string> | null;
   /** Only make the tabs with their rows of keys; what stands in them comes in later calls. */
   framesOnly: boolean;
+  /** A step of closing a school year, or of taking that back: nothing else is built while one of them is under way. */
+  whileClosing?: true;
 }
 
 /** Every tab, nothing mended, no setting changed. */
@@ -85,9 +90,28 @@ export function plan(standing: Standing, wanted: Wanted): { resolved: Resolved; 
   };
 }
 
-/** Carries out what was planned on what was read. Only writes. */
+/**
+ * One step for each tab. Tabs into which rows or columns are put come first: what others say of them is then written when all
+ * stands where it stays.
+ */
+export function stepsOf({ resolved, tabs }: ReturnType<typeof plan>): SetUpStep[] {
+  const grows = ({ key }: Tab): boolean => {
+    const { insertRows, insertColumns } = resolved.placed[key]!;
+    return insertRows.length + insertColumns.length > 0;
+  };
+  return [...tabs.filter(grows), ...tabs.filter((tab) => !grows(tab))].map(({ key, title }) => ({
+    key,
+    label: `Building ${title}`,
+  }));
+}
+
+/**
+ * Carries out what was planned on what was read. Only writes.
+ * @throws Readable while closing a school year waits to be completed
+ */
 export function build(standing: Standing, wanted: Wanted): Resolved {
   const { layout, handles } = standing;
+  if (!wanted.whileClosing) refuseWhileClosing(yearCloseIn(layout.sheets).state);
   const { resolved } = plan(standing, wanted);
   const recordSheet = layout.sheets.find(isRecord);
   const { before, after } = recordsAround(layout.records, resolved.records, wanted.framesOnly);

@@ -1,7 +1,19 @@
 import type { Server } from '../server';
 import { reading, writing } from '../sheets/entry';
 import { planAddTabs, readTabGroups, runAddTabsStep } from './addTabs';
+import { bookMeetings } from './catchUp/bookMeetings';
+import { planCatchUp } from './catchUp/planCatchUp';
+import { readCatchUpForm } from './catchUp/readCatchUpForm';
 import { checkWorkbook, mend } from './checkWorkbook';
+import { recording } from './closeSchoolYear/guard';
+import {
+  finishCloseYear,
+  planCloseYear,
+  planUndoCloseYear,
+  previewCloseYear,
+  runCloseYearStep,
+  runUndoCloseYearStep,
+} from './closeSchoolYear/run';
 import { confirmImport, previewImport, readImportForm } from './importPupils/run';
 import { matchPupils } from './matchPupils/run';
 import { readMeetingForm, readMeetings, recordMeeting } from './meetings/run';
@@ -9,7 +21,9 @@ import {
   openAddAspirations,
   openAddPlacements,
   openAddTabs,
+  openCatchUp,
   openCheckWorkbook,
+  openCloseYear,
   openHelp,
   openImportPupils,
   openPupilRecord,
@@ -42,34 +56,43 @@ const server: Server = {
   readSetUpForm: reading(readSetUpForm),
   makeBritish: writing(makeBritish),
   planSetUp: reading(planSetUp),
-  runSetUpStep: writing(runSetUpStep),
+  runSetUpStep: writing(recording(runSetUpStep)),
   finishSetUp: reading(finishSetUp),
   readTabGroups: reading(readTabGroups),
   planAddTabs: reading(planAddTabs),
   runAddTabsStep: writing(runAddTabsStep),
   readImportForm: reading(readImportForm),
   previewImport: reading(previewImport),
-  confirmImport: writing(confirmImport),
+  confirmImport: writing(recording(confirmImport)),
   checkWorkbook: reading(checkWorkbook),
   mend: writing(mend),
   showTab: reading(showTab),
   readActivityForm: reading(readActivityForm),
   readTicks: reading(readTicks),
-  recordActivity: writing(recordActivity),
-  undoRecording: writing(undoRecording),
+  recordActivity: writing(recording(recordActivity)),
+  undoRecording: writing(recording(undoRecording)),
   matchPupils: reading(matchPupils),
   readListForm: reading(readListForm),
   previewList: reading(previewList),
-  confirmList: writing(confirmList),
+  confirmList: writing(recording(confirmList)),
   readMeetingForm: reading(readMeetingForm),
   readMeetings: reading(readMeetings),
-  recordMeeting: writing(recordMeeting),
+  recordMeeting: writing(recording(recordMeeting)),
   readRecordForm: reading(readRecordForm),
   readPupilRecord: reading(readPupilRecord),
-  markShared: writing(markShared),
+  markShared: writing(recording(markShared)),
   handOver: reading(handOver),
   previewBringIn: reading(previewBringIn),
-  confirmBringIn: writing(confirmBringIn),
+  confirmBringIn: writing(recording(confirmBringIn)),
+  readCatchUpForm: reading(readCatchUpForm),
+  planCatchUp: writing(recording(planCatchUp)),
+  bookMeetings: writing(recording(bookMeetings)),
+  previewCloseYear: reading(previewCloseYear),
+  planCloseYear: reading(planCloseYear),
+  runCloseYearStep: writing(runCloseYearStep),
+  finishCloseYear: reading(finishCloseYear),
+  planUndoCloseYear: reading(planUndoCloseYear),
+  runUndoCloseYearStep: writing(runUndoCloseYearStep),
 };
 
 /** Everything that Google may call by name, the menu itself apart. */
@@ -82,8 +105,10 @@ export const callable = {
   openRecordActivity: reading(openRecordActivity),
   openRecordMeeting: reading(openRecordMeeting),
   openPupilRecord: reading(openPupilRecord),
+  openCatchUp: reading(openCatchUp),
   openAddPlacements: reading(openAddPlacements),
   openAddAspirations: reading(openAddAspirations),
+  openCloseYear: reading(openCloseYear),
   openCheckWorkbook: reading(openCheckWorkbook),
   openHelp: reading(openHelp),
 };

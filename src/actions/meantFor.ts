@@ -1,3 +1,4 @@
+import { ONLY_TICKED } from '../content/activityKinds';
 import { YEAR_GROUPS } from '../content/yearGroups';
 import type { Finding } from '../server';
 import { ACTIVITIES } from '../tabs/activities';
@@ -20,7 +21,8 @@ interface Named {
 
 /**
  * Activities meant for a year group or pathway that is on no list, or for nobody on roll: nobody is expected at them, so that nobody
- * seems to have missed them. Cancelled ones are left out.
+ * seems to have missed them. Cancelled ones are left out, and those that
+ * are for the pupils ticked and nobody else.
  */
 export function meantForFindings(layout: Layout, tab: Tab): Finding[] {
   const sheet = sheetOf(layout, ACTIVITIES);
@@ -31,6 +33,7 @@ export function meantForFindings(layout: Layout, tab: Tab): Finding[] {
   for (let row = headerRowIn(tab, sheet) + 1; row <= sheet.rows; row += 1) {
     const text = (column: string): string => textAt(sheet, row, column);
     if (text('title') === '' || text('status') === 'Cancelled') continue;
+    if (plain(text('years')) === plain(ONLY_TICKED)) continue;
     const tell = (column: string, what: string, weight: Finding['weight'], message: string): void => {
       const cell = a1(row, sheet.columnAt[column] ?? 1);
       found.push({

@@ -1,9 +1,11 @@
 import type { ENROLMENTS } from '../content/lists';
+import { LOW_ATTENDANCE, PUPIL_GROUPS, type PupilGroup } from '../content/pupilGroups';
 import { comparableName, registerName } from '../rules/names';
 import type { PupilChoice } from '../server';
 import { Readable } from '../sheets/entry';
 import { cellOf, type OpenTab, openTab } from '../sheets/openTab';
 import { PUPILS } from '../tabs/pupils';
+import { tabGone } from './refusals';
 
 /** A pupil of the register with all that a list may name them by. The identifiers stay on the server. */
 export interface ListedPupil {
@@ -20,20 +22,7 @@ export interface ListedPupil {
 
 const LEFT: (typeof ENROLMENTS)[number] = 'Left';
 
-const NO_REGISTER =
-  'The Pupils tab is not there. Choose Extensions, Golden Thread, Set up or update this workbook: it makes the tab again.';
-
-/** The groups that a Careers Leader chooses pupils by, in words, from the cells of the register. */
-const FLAGS: readonly { flag: string; column: string; means: (cell: unknown) => boolean }[] = [
-  { flag: 'EHC plan', column: 'senStatus', means: (cell) => cell === 'E' },
-  { flag: 'SEN support', column: 'senStatus', means: (cell) => cell === 'K' },
-  { flag: 'Pupil Premium', column: 'pupilPremium', means: (cell) => cell === 'Yes' },
-  { flag: 'FSM', column: 'freeSchoolMeals', means: (cell) => cell === 'Yes' },
-  { flag: 'Looked after', column: 'lookedAfter', means: (cell) => cell === 'Yes' },
-  { flag: 'EAL', column: 'eal', means: (cell) => cell === 'Yes' },
-  { flag: 'Young carer', column: 'youngCarer', means: (cell) => cell === 'Yes' },
-  { flag: 'Low attendance', column: 'lowAttendance', means: (cell) => cell === 'Yes' },
-];
+const GROUPS: readonly PupilGroup[] = [...PUPIL_GROUPS, LOW_ATTENDANCE];
 
 /**
  * Everybody on the register who has a Pupil ID, those who have left included, by name. Where two rows have one Pupil ID, the
@@ -55,7 +44,9 @@ export function listedPupils(tab: OpenTab): ListedPupil[] {
         year: text('year'),
         form: text('form'),
         pathway: text('pathway'),
-        flags: FLAGS.filter(({ column, means }) => means(cellOf(tab, row, column))).map(({ flag }) => flag),
+        flags: GROUPS.filter(({ column, value }) => cellOf(tab, row, column) === value).map(
+          ({ label }) => label,
+        ),
         onRoll: text('enrolment') !== LEFT,
       },
       surname,
@@ -92,6 +83,6 @@ export const pupilChoices = (tab: OpenTab): PupilChoice[] => listedPupils(tab).m
  */
 export function openRegister(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): OpenTab {
   const tab = openTab(spreadsheet, PUPILS);
-  if (!tab) throw new Readable(NO_REGISTER);
+  if (!tab) throw new Readable(tabGone('Pupils'));
   return tab;
 }

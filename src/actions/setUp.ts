@@ -6,7 +6,7 @@ import { Readable, writing } from '../sheets/entry';
 import { dateText } from '../sheets/plainValues';
 import type { Fault } from '../workbook/plan';
 import type { Scalar, Tab } from '../workbook/tab';
-import { build, DEFAULT_PUPILS, EVERYTHING, plan, readStanding, type Standing } from './build';
+import { build, DEFAULT_PUPILS, EVERYTHING, plan, readStanding, type Standing, stepsOf } from './build';
 import { academicYearFrom, asOfDate, listOf, readSettings, type Settings } from './settings';
 
 const BRITISH = { locale: 'en_GB', timeZone: 'Europe/London' };
@@ -138,15 +138,12 @@ const EVERY_STEP = 'everything';
  */
 export function planSetUp(answers: SetUpAnswers): SetUpStep[] {
   checkAnswers(answers);
-  const { tabs } = plan(readStanding(new Set()), {
+  const planned = plan(readStanding(new Set()), {
     ...EVERYTHING,
     settings: settingValues(answers),
     only: new Set(),
   });
-  return [
-    { key: FRAMES, label: 'Making the tabs' },
-    ...tabs.map((tab) => ({ key: tab.key, label: `Building ${tab.title}` })),
-  ];
+  return [{ key: FRAMES, label: 'Making the tabs' }, ...stepsOf(planned)];
 }
 
 /**

@@ -206,3 +206,6 @@ export const ROLE_MODEL_TAGS = [
 ] as const satisfies readonly RoleModelTag[];
 
 export const ACTIVITY_STATUSES = ['Planned', 'Held', 'Cancelled'] as const;
+
+/** In place of year groups: the activity is for the pupils who are ticked and for nobody else, so that nobody else misses it. */
+export const ONLY_TICKED = 'Those ticked';

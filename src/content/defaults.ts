@@ -3,6 +3,9 @@ export const DEFAULTS = {
   /** Per cent from which a share is green, and from which it is amber. */
   greenFrom: 76,
   amberFrom: 51,
+  /** Percentage points behind the other pupils beyond which a group is amber, and red. */
+  gapAmber: 5,
+  gapRed: 15,
   /** Days after a checkpoint's date from which an unanswered one is overdue. */
   overdueAfterDays: 60,
   /** Days before or after a checkpoint's date within which a confirmation speaks for that date. From 1 November: to 30 January. */

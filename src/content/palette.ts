@@ -59,4 +59,5 @@ export const CHART_COLOURS = {
   'Adult services': '#1D4E89',
   Other: '#6B3FA0',
   'Not known': '#9AA3AD',
+  'On track': '#1D4E89',
 } as const;

@@ -4,6 +4,8 @@ export interface SchoolType {
   readonly yearGroups: readonly string[];
   /** Years at whose end pupils may leave. */
   readonly leavingPoints: readonly string[];
+  /** Everybody has an EHC plan: it tells nobody apart. */
+  readonly everybodyHasPlan?: true;
   /** Pathway names offered by default; the school changes them. */
   readonly pathways: readonly string[];
   /** Whether the careers duty (Education Act 1997, s.42A) applies; 'check' where the label alone does not settle it. */
@@ -26,6 +28,7 @@ const doesNot =
 export const SCHOOL_TYPES: readonly SchoolType[] = [
   {
     label: 'Special school, maintained',
+    everybodyHasPlan: true,
     yearGroups: sevenToFourteen,
     leavingPoints: ['11', '13', '14'],
     pathways: specialPathways,
@@ -34,6 +37,7 @@ export const SCHOOL_TYPES: readonly SchoolType[] = [
   },
   {
     label: 'Special school, academy or free school',
+    everybodyHasPlan: true,
     yearGroups: sevenToFourteen,
     leavingPoints: ['11', '13', '14'],
     pathways: specialPathways,
@@ -42,6 +46,7 @@ export const SCHOOL_TYPES: readonly SchoolType[] = [
   },
   {
     label: 'Special school, non-maintained',
+    everybodyHasPlan: true,
     yearGroups: sevenToFourteen,
     leavingPoints: ['11', '13', '14'],
     pathways: specialPathways,
@@ -50,6 +55,7 @@ export const SCHOOL_TYPES: readonly SchoolType[] = [
   },
   {
     label: 'Special school, independent',
+    everybodyHasPlan: true,
     yearGroups: sevenToFourteen,
     leavingPoints: ['11', '13', '14'],
     pathways: specialPathways,
@@ -58,6 +64,7 @@ export const SCHOOL_TYPES: readonly SchoolType[] = [
   },
   {
     label: 'SEMH special school',
+    everybodyHasPlan: true,
     yearGroups: sevenToEleven,
     leavingPoints: ['11'],
     pathways: ['Academic', 'Vocational', 'Nurture'],

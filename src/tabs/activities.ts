@@ -3,6 +3,7 @@ import {
   ACTIVITY_STATUSES,
   CRITERIA,
   type Encounter,
+  ONLY_TICKED,
   ROLE_MODEL_TAGS,
 } from '../content/activityKinds';
 import { MODES, YES_NO } from '../content/lists';
@@ -81,7 +82,7 @@ const problems: readonly Formula[] = [
   f`IF(${own('code')}="","No code: choose Check this workbook, which gives it one",IF(${firstRowWith(ACTIVITIES, 'code')}<>${thisRow('code')},"Another activity has this code as well",IF(${outsideYear('date')},"The date is outside this school year","")))`,
   f`IF(${firstRowWith(ACTIVITIES, 'title')}<>${thisRow('title')},"Another activity has this title as well","")`,
   f`IF(${own('countsAs')}="","Tick what it counts as","")`,
-  f`IF(AND(${own('live')}=1,${own('years')}<>"",${yearsListed}<>${yearsKnown}),"For years: write year groups with commas between, such as 9, 10","")`,
+  f`IF(AND(${own('live')}=1,${own('years')}<>"",${own('years')}<>${quote(ONLY_TICKED)},${yearsListed}<>${yearsKnown}),"For years: write year groups with commas between, such as 9, 10","")`,
   f`IF(AND(${own('live')}=1,${own('pathways')}<>""),IF(${pathwaysListed}>${pathwaysKnown},"For pathways: write them as on Start here, with commas between",""),"")`,
   f`IF(AND(${own('until')}<>"",N(${own('until')})<N(${own('date')})),"Ends before it begins","")`,
   f`IF(AND(${own('status')}="Held",${own('date')}=""),"Held, but without a date","")`,
@@ -132,9 +133,14 @@ export const activities = (codes: readonly string[], others: number, participati
       ACTIVITY_STATUSES,
       { width: 100 },
     ),
-    words('years', 'For years', 'The year groups that are meant to take part, such as 9, 10. Empty: all.', {
-      width: 76,
-    }),
+    words(
+      'years',
+      'For years',
+      `The year groups that are meant to take part, such as 9, 10. Empty: all. “${ONLY_TICKED}”: the pupils ticked in Participation and nobody else.`,
+      {
+        width: 76,
+      },
+    ),
     worked(
       'countsAs',
       'Counts as',

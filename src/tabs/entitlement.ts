@@ -45,11 +45,21 @@ const review = ofPupil('cohortReview');
 const sentence = (before: string, key: string): Formula =>
   f`IF(${own(key)}="","","${before}: "&${own(key)}&". ")`;
 
-const tookPart = (participation: string): Formula =>
-  f`N(INDEX(${column(participation, 'tookPart')},${own('ticksLine')}))`;
+const outsideWords = (participation: string): Formula => {
+  const tookPart = f`N(INDEX(${column(participation, 'tookPart')},${own('ticksLine')}))`;
+  const reason = f`IF(${ofPupil('cohortReason')}="","",": "&${ofPupil('cohortReason')})`;
+  const looked = f`IF(ISNUMBER(${review})," (review "&TEXT(${review},"dd/mm/yyyy")&")","")`;
+  return f`IF(${outside},"Outside the benchmark cohort"&${reason}&${looked}&". Took part in "&${tookPart}&IF(${tookPart}=1," activity. "," activities. "),"")`;
+};
 
-const toDo = (participation: string): Formula =>
-  f`IF(OR(${own('entitledYear')}="",N(${own('place')})=0),IF(AND(${own('onRoll')}="Yes",${begun},${own('yearNumber')}=""),"No year group or date of birth on Pupils, so nothing can be reckoned.",""),TRIM(IF(${outside},"Outside the benchmark cohort"&IF(${ofPupil('cohortReason')}="","",": "&${ofPupil('cohortReason')})&IF(ISNUMBER(${review})," (review "&TEXT(${review},"dd/mm/yyyy")&")","")&". Took part in "&${tookPart(participation)}&IF(${tookPart(participation)}=1," activity. "," activities. "),"")&${sentence('Due', 'dueWords')}&${sentence('Missed', 'missedWords')}&${sentence('Not recorded', 'unrecordedWords')}))`;
+const unknown = f`(${own('unrecorded')}+${accessIn('Not recorded')})`;
+const unknownWords = f`IF(N(${unknown})=0,"","Not recorded: "&${unknown}&" of earlier years.")`;
+
+const toDo = (participation: string): Formula => {
+  const noYear = f`IF(AND(${own('onRoll')}="Yes",${begun},${own('yearNumber')}=""),"No year group or date of birth on Pupils, so nothing can be reckoned.","")`;
+  const young = f`IF(N(${own('yearNumber')})<7,"Below Year 7: nothing is counted yet. ","")`;
+  return f`IF(OR(${own('entitledYear')}="",N(${own('place')})=0),${noYear},TRIM(${young}&${outsideWords(participation)}&${sentence('Due', 'dueWords')}&${sentence('Missed', 'missedWords')}&${unknownWords}))`;
+};
 
 /** Low attendance, or an activity that was missed. */
 const isAbsent = (participation: string): Formula =>
@@ -109,7 +119,7 @@ export function entitlement(academicYear: string, ready: number): Tab {
           width: 72,
         },
       ),
-      worked('name', 'Name', 'From Pupils.', f`${ofPupil('name')}&""`, { width: 150 }),
+      worked('name', 'Name', 'From Pupils.', f`${ofPupil('name')}&""`, { width: 166 }),
       worked('year', 'Year', 'From Pupils.', f`${ofPupil('year')}&""`, { width: 50, centred: true }),
       worked(
         'rag',
@@ -124,7 +134,7 @@ export function entitlement(academicYear: string, ready: number): Tab {
         'Due first, then what was missed, then what is not recorded.',
         toDo(participation),
         {
-          width: 300,
+          width: 284,
           wrap: true,
         },
       ),

@@ -113,8 +113,8 @@ export function spokenIn(state: string): Formula {
   )})`;
 }
 
+/** Where several are needed it is said how many there are. */
 function spoken({ key, needed, spoken: words }: EntitlementCriterion): Formula {
   if (needed === 1) return f`${quote(words)}`;
-  const have = own(haveColumn(key));
-  return f`IF(N(${have})>0,${needed}-${have}&" more",${needed})&${quote(` ${words}`)}`;
+  return f`${quote(`${words} (`)}&${own(haveColumn(key))}&${quote(` of ${needed})`)}`;
 }

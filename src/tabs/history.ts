@@ -13,6 +13,8 @@ const hidden = { format: 'decimal', centred: true, detail: 'sums' } as const;
 const ofPupil = (key: string): Formula =>
   f`IF(N(${own('place')})=0,"",INDEX(${column(PUPILS, key)},${own('place')}))`;
 
+const ifPupil = (figure: Formula): Formula => f`IF(${own('pupilId')}="","",${figure})`;
+
 const typedOf = (yearGroup: number): Column[] => [
   words(
     historyYearColumn(yearGroup),
@@ -42,16 +44,18 @@ const summed = (key: string, header: string, kind: string, from: number, to: num
     key,
     header,
     'From the columns of those year groups.',
-    f`SUM(${join(
-      ',',
-      years(from, to).map((year) => f`${own(historyColumn(year, kind))}`),
-    )})`,
+    ifPupil(
+      f`SUM(${join(
+        ',',
+        years(from, to).map((year) => f`${own(historyColumn(year, kind))}`),
+      )})`,
+    ),
     hidden,
   );
 
 /** Year groups before the present one, added up where the test holds. */
 const earlierYears = (test: (yearGroup: number) => Formula): Formula =>
-  f`IF(${own('yearNumber')}="",0,${join(
+  f`IF(${own('yearNumber')}="","",${join(
     '+',
     HISTORY_YEARS.map((year) => f`IF(AND(${year}<N(${own('yearNumber')}),${test(year)}),1,0)`),
   )})`;
@@ -116,10 +120,10 @@ export const history = (ready: number): Tab => ({
       'yearZero',
       'Year 0 began in',
       'The calendar year in which the pupil’s Year 0 would have begun: Year 9 began nine years later.',
-      f`IF(${own('yearNumber')}="",0,N(INDEX(${column(PUPILS, 'yearKnownIn')},${own('place')}))-${own('yearNumber')})`,
+      f`IF(${own('yearNumber')}="","",N(INDEX(${column(PUPILS, 'yearKnownIn')},${own('place')}))-${own('yearNumber')})`,
       hidden,
     ),
-    worked('onRecordFrom', 'On record from', 'From Pupils.', f`N(${ofPupil('onRecordFrom')})`, hidden),
+    worked('onRecordFrom', 'On record from', 'From Pupils.', ofPupil('onRecordFrom'), hidden),
     summed('infoKs3', 'Information, Years 7 to 9', 'Information', 7, 9),
     summed('infoKs4', 'Information, Years 10 and 11', 'Information', 10, 11),
     summed('infoKs5', 'Information, Years 12 to 14', 'Information', 12, 14),
@@ -141,7 +145,9 @@ export const history = (ready: number): Tab => ({
         `accessFrom${first}`,
         `Provider access, Years ${first} and ${first + 1}`,
         `All of Year ${first}, and of Year ${first + 1} up to 28 February.`,
-        f`SUM(${own(historyColumn(first, 'Access'))},${own(historyColumn(first + 1, 'AccessToFeb'))})`,
+        ifPupil(
+          f`SUM(${own(historyColumn(first, 'Access'))},${own(historyColumn(first + 1, 'AccessToFeb'))})`,
+        ),
         hidden,
       ),
     ),

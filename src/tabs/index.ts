@@ -6,11 +6,15 @@ import type { Tab } from '../workbook/tab';
 import { ACTIVITIES, activities } from './activities';
 import { aspirations } from './aspirations';
 import { audit } from './audit';
+import { benchmarks } from './benchmarks';
 import { broughtIn } from './broughtIn';
+import { catchUp } from './catchUp';
 import { coverage } from './coverage';
+import { curriculum } from './curriculum';
 import { decisions } from './decisions';
 import { destinations, destinationsKey } from './destinations';
 import { entitlement } from './entitlement';
+import { equity } from './equity';
 import { fourYears } from './fourYears';
 import { guidance } from './guidance';
 import { history } from './history';
@@ -19,6 +23,7 @@ import { participation, participationKey } from './participation';
 import { placements } from './placements';
 import { pupilRecord } from './pupilRecord';
 import { pupils } from './pupils';
+import { risk } from './risk';
 import { sharedRecords } from './sharedRecords';
 import { startHere } from './startHere';
 import { summary } from './summary';
@@ -52,6 +57,7 @@ export function tabsFor(shape: Shape): Tab[] {
   const earlier = cohorts.slice(1).map((cohort) => destinations(cohort, rows, false));
   const others = [
     audit,
+    curriculum,
     pupils(shape.expectedPupils + SPARE_PUPIL_ROWS, destinationsKey(cohorts[0]!)),
     thisYear,
     fourYears(
@@ -62,7 +68,7 @@ export function tabsFor(shape: Shape): Tab[] {
     summary(cohorts, participationKey(shape.academicYear)),
     ...programmeOf(shape),
     coverage,
-    pupilRecord(cohorts),
+    pupilRecord(cohorts, participationKey(shape.academicYear)),
     placements(entries),
     guidance(entries),
     whoNext,
@@ -71,7 +77,11 @@ export function tabsFor(shape: Shape): Tab[] {
     sharedRecords(DEFAULTS.fewestLogRows),
     entitlement(shape.academicYear, shape.expectedPupils + SPARE_PUPIL_ROWS),
     decisions(DEFAULTS.fewestLogRows),
+    catchUp(participationKey(shape.academicYear)),
+    risk(shape.expectedPupils + SPARE_PUPIL_ROWS),
     history(shape.expectedPupils + SPARE_PUPIL_ROWS),
+    equity,
+    benchmarks,
     lists,
     ...earlier,
   ];
@@ -119,7 +129,7 @@ export interface TabGroup {
 /** Groups that a person may ask for. Set-up makes the tabs of all, most of them hidden. */
 export const TAB_GROUPS: readonly TabGroup[] = [
   { key: 'start', title: 'Start', purpose: 'Start here: this week, settings, links.' },
-  { key: 'improve', title: 'Improve', purpose: 'The careers audit.' },
+  { key: 'improve', title: 'Improve', purpose: 'The careers audit, careers in the curriculum.' },
   { key: 'track', title: 'Pupils', purpose: 'The register of pupils.' },
   {
     key: 'tracking',
@@ -129,7 +139,7 @@ export const TAB_GROUPS: readonly TabGroup[] = [
   {
     key: 'entitlement',
     title: 'Entitlement',
-    purpose: 'What each pupil has had, what is missing, and earlier years.',
+    purpose: 'What each pupil has had, what is missing, who may need a conversation, and earlier years.',
   },
   {
     key: 'destinations',

@@ -3,9 +3,10 @@ import { DESTINATIONS } from '../content/destinations';
 import { INTENTIONS } from '../content/intentions';
 import { LEARNING_AREAS, NEEDS } from '../content/lists';
 import { TAB_COLOURS } from '../content/palette';
+import { MOST_RISK_POINTS, RISK_INDICATORS } from '../content/risk';
 import { SCHOOL_TYPES } from '../content/schoolTypes';
-import { given, rowKey, worked } from '../workbook/columns';
-import { f, header, own, setting } from '../workbook/formula';
+import { given, number, rowKey, worked } from '../workbook/columns';
+import { f, header, join, own, quote, setting } from '../workbook/formula';
 import type { Scalar, Tab } from '../workbook/tab';
 
 export const LISTS = 'lists';
@@ -25,6 +26,19 @@ const numbers = (key: string, title: string, help: string, values: readonly numb
   ...list(key, title, help, values, 84),
   format: 'number' as const,
 });
+
+const points = (key: string, title: string, help: string, values: readonly number[]) => ({
+  ...numbers(key, title, help, values),
+  entry: number(key, title, help, 0, MOST_RISK_POINTS).entry!,
+});
+
+/** The weights for special schools: chosen on Start here, or by the kind of school where nothing is chosen. */
+const special = f`IF(${setting('RiskProfile')}="",OR(${join(
+  ',',
+  SCHOOL_TYPES.filter((one) => one.everybodyHasPlan).map(
+    ({ label }) => f`${setting('SchoolType')}=${quote(label)}`,
+  ),
+)}),${setting('RiskProfile')}=${quote('Special school')})`;
 
 /** Drop-down lists and code tables. The school may add to them and reword them. */
 export const lists: Tab = {
@@ -96,6 +110,39 @@ export const lists: Tab = {
       'What each code stands for.',
       NEEDS.map((one) => one.label),
       290,
+    ),
+    list(
+      'riskCode',
+      'Risk code',
+      'Tells which line is about what: leave it as it is.',
+      RISK_INDICATORS.map((one) => one.code),
+      84,
+    ),
+    list(
+      'riskIndicator',
+      'Risk of NEET: indicator',
+      'As the Risk of NEET tab says it. What the register does not hold has no line here: it goes into Other points on that tab.',
+      RISK_INDICATORS.map((one) => one.words),
+      290,
+    ),
+    points(
+      'riskWeight',
+      'Points: standard',
+      'As a local authority has published them. Yours may use others: change them here.',
+      RISK_INDICATORS.map((one) => one.standard),
+    ),
+    points(
+      'riskSpecial',
+      'Points: special school',
+      'Where everybody has an EHC plan, the plan gets no points: it would make everybody amber.',
+      RISK_INDICATORS.map((one) => one.special),
+    ),
+    worked(
+      'riskInUse',
+      'Points that count',
+      'Those of the profile chosen on Start here; where none is chosen, by the kind of school.',
+      f`IF(${own('riskCode')}="","",IF(${special},N(${own('riskSpecial')}),N(${own('riskWeight')})))`,
+      { width: 84, format: 'number' },
     ),
     worked('yearGroup', 'Year groups', 'From Year groups on Start here.', pieceOf('YearGroups'), {
       width: 84,

@@ -7,10 +7,10 @@ import { ofPupil } from './logColumns';
 import { inOneText } from './sayings';
 
 /** A test and what is said where it holds. */
-type Saying = readonly [Formula, string | Formula];
+export type Saying = readonly [Formula, string | Formula];
 
 /** The sentences whose test holds, in one text; '' where none does. */
-const saidOf = (cases: readonly Saying[]): Formula =>
+export const saidOf = (cases: readonly Saying[]): Formula =>
   inOneText(
     join(
       ',',

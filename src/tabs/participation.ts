@@ -215,7 +215,7 @@ export const participation = (academicYear: string, codes: readonly string[], re
         width: 72,
       },
     ),
-    worked('name', 'Name', 'From Pupils.', fromRegister('name'), { width: 150 }),
+    worked('name', 'Name', 'From Pupils.', fromRegister('name'), { width: 150, wrap: true }),
     worked('year', 'Year', 'From Pupils.', fromRegister('year'), { width: 50, centred: true }),
     worked('form', 'Form', 'From Pupils.', fromRegister('form'), { width: 60, centred: true }),
     count(

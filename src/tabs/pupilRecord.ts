@@ -1,4 +1,5 @@
 import { TAB_COLOURS } from '../content/palette';
+import { SO_FAR_TITLE } from '../content/pupilCounts';
 import type { Formula } from '../workbook/formula';
 import { column, f, firstThat, quote, setting } from '../workbook/formula';
 import type { FixedRow, PageCell, SettingName, Tab } from '../workbook/tab';
@@ -17,6 +18,7 @@ import {
   shortened,
   together,
 } from './pupilRecordLines';
+import { SO_FAR, sayHad, sayToCome, soFarCells, soFarColumn } from './pupilRecordSoFar';
 import { PUPILS } from './pupils';
 
 export { PUPIL_RECORD };
@@ -33,6 +35,7 @@ const nobody = f`${chosen}=""`;
 /** Heights in pixels. The page's width and the sum of its heights are those of an A4 sheet, portrait. */
 const LINE = 21;
 const TWO_LINES = 36;
+const FOUR_LINES = 66;
 const FIVE_LINES = 76;
 
 const ofPupil = (key: string): Formula =>
@@ -74,7 +77,7 @@ const PARTS: readonly PartOfPage[] = [
     key: 'hopes',
     title: 'What I hope for',
     log: LOGS.hopes,
-    lines: 5,
+    lines: 3,
     height: TWO_LINES,
     heads: { first: 'Date', what: 'Hope', more: 'Next step in mind', last: 'Said by' },
     none: 'Nothing has been noted yet.',
@@ -89,7 +92,7 @@ const PARTS: readonly PartOfPage[] = [
     key: 'activities',
     title: 'What I took part in this school year',
     log: LOGS.activities,
-    lines: 9,
+    lines: 7,
     height: LINE,
     heads: { first: 'Date', what: 'Activity', more: 'It was about', last: 'With whom' },
     none: 'Nothing has been ticked yet.',
@@ -104,7 +107,7 @@ const PARTS: readonly PartOfPage[] = [
     key: 'earlier',
     title: 'What I did at earlier schools',
     log: LOGS.earlier,
-    lines: 3,
+    lines: 2,
     height: LINE,
     heads: { first: 'School year', what: 'Activity', more: 'It was about', last: 'School' },
     none: 'No earlier record has been brought in.',
@@ -184,7 +187,11 @@ const keysOfRows = (): string[] => [
   'nextTitle',
   'next',
   'destination',
-  ...PARTS.slice(1).flatMap(keysOfPart),
+  ...keysOfPart(PARTS[1]!),
+  'soFarTitle',
+  'soFar',
+  'toCome',
+  ...PARTS.slice(2).flatMap(keysOfPart),
   'shared',
 ];
 
@@ -276,7 +283,7 @@ function nextRows(cohorts: readonly number[]): FixedRow[] {
   return [
     {
       key: 'nextTitle',
-      height: TWO_LINES,
+      height: LINE,
       cells: { first: put('section', 'My next step', { span: 4 }) },
     },
     {
@@ -305,6 +312,21 @@ function nextRows(cohorts: readonly number[]): FixedRow[] {
   ];
 }
 
+const spread = (key: string, label: string, words: Formula): FixedRow => ({
+  key,
+  height: FOUR_LINES,
+  cells: {
+    first: put('label', label),
+    what: put('plain', f`IF(${nobody},"",${words})`, { span: 3 }),
+  },
+});
+
+const soFarRows: readonly FixedRow[] = [
+  { key: 'soFarTitle', height: LINE, cells: { first: put('section', SO_FAR_TITLE, { span: 4 }) } },
+  spread('soFar', 'Counted', sayHad(rowKey)),
+  spread('toCome', 'Still to come', sayToCome(rowKey)),
+];
+
 const sharedLine = (k: number): Formula => {
   const on = lineDay(LOGS.shared, k, 'date', rowKey);
   const why = lineWords(LOGS.shared, k, 'transition', rowKey);
@@ -327,7 +349,7 @@ const shared: FixedRow = {
 const visibleRows = (cohorts: readonly number[]): FixedRow[] => [
   {
     key: 'title',
-    height: 40,
+    height: TWO_LINES,
     cells: {
       first: put(
         'title',
@@ -341,17 +363,25 @@ const visibleRows = (cohorts: readonly number[]): FixedRow[] => [
   who,
   ...partRows(PARTS[0]!),
   ...nextRows(cohorts),
-  ...PARTS.slice(1).flatMap(partRows),
+  ...partRows(PARTS[1]!),
+  ...soFarRows,
+  ...PARTS.slice(2).flatMap(partRows),
   shared,
 ];
+
+const soFarCell = (i: number, participation: string): Record<string, PageCell> => {
+  const content = soFarCells(rowKey, participation)[i];
+  return content ? { [SO_FAR]: content } : {};
+};
 
 /**
  * One chosen pupil: everything recorded that the pupil may read, on one page that prints as one A4 sheet. It works without the
  * add-on: a drop-down chooses the pupil, and each line is fetched from its log.
  *
  * @param cohorts whose Destinations tabs may hold the pupil's next step, the newest first
+ * @param participation the key of this year's Participation
  */
-export const pupilRecord = (cohorts: readonly number[]): Tab => ({
+export const pupilRecord = (cohorts: readonly number[], participation: string): Tab => ({
   key: PUPIL_RECORD,
   title: 'Pupil record',
   purpose: 'One pupil on one page, in words the pupil may read.',
@@ -368,12 +398,15 @@ export const pupilRecord = (cohorts: readonly number[]): Tab => ({
     pageColumn('more', 310),
     pageColumn('last', 170),
     ...lineColumns,
+    soFarColumn,
   ],
   settings: NAMES,
   rows: {
     kind: 'fixed',
     rows: visibleRows(cohorts).map((row, i) =>
-      i < LOOKED_AT ? { ...row, cells: { ...row.cells, ...lineCells(i + 1, rowKey) } } : row,
+      i < LOOKED_AT
+        ? { ...row, cells: { ...row.cells, ...lineCells(i + 1, rowKey), ...soFarCell(i, participation) } }
+        : row,
     ),
   },
 });

@@ -2,6 +2,7 @@ import { DEFAULTS } from '../content/defaults';
 import { historyColumn, historyYearColumn } from '../content/entitlement';
 import { INSPECTION_HEADER } from '../content/inspectionHeader';
 import { TAB_COLOURS } from '../content/palette';
+import { MOST_RISK_POINTS, RISK_FROM, RISK_PROFILES } from '../content/risk';
 import { SCHOOL_TYPES } from '../content/schoolTypes';
 import { START_STEPS } from '../content/startSteps';
 import { academicYearEnding } from '../rules/academicYear';
@@ -10,9 +11,23 @@ import { block, cell, column, f, join, setting } from '../workbook/formula';
 import type { Entry, FixedRow, PageCell, SettingName, Tab } from '../workbook/tab';
 import { AUDIT } from './audit';
 import { destinationsKey } from './destinations';
+import { ACCESS_WINDOWS, coloured, pupilsWith } from './entitlementTotals';
 import { LISTS } from './lists';
 import { box, gap, linkTo, pageColumn, put, sideBySide } from './pageCells';
-import { ACTIVITIES, COVERAGE, GUIDANCE, HISTORY, PLACEMENTS, PUPILS, SUMMARY, WHO_NEXT } from './tabKeys';
+import {
+  ACTIVITIES,
+  BENCHMARKS,
+  CATCH_UP,
+  COVERAGE,
+  CURRICULUM,
+  DECISIONS,
+  GUIDANCE,
+  HISTORY,
+  PLACEMENTS,
+  PUPILS,
+  SUMMARY,
+  WHO_NEXT,
+} from './tabKeys';
 
 export const START_HERE = 'startHere';
 
@@ -106,6 +121,22 @@ const SETTINGS: readonly SettingRow[] = [
     entry: wholeNumber(0, 365),
   },
   {
+    name: 'GapAmber',
+    label: 'Gap that is amber (points)',
+    note: 'Equity: a group further behind the others is amber.',
+    first: DEFAULTS.gapAmber,
+    format: 'number',
+    entry: wholeNumber(0, 100),
+  },
+  {
+    name: 'GapRed',
+    label: 'Gap that is red (points)',
+    note: 'Equity: a group further behind the others is red.',
+    first: DEFAULTS.gapRed,
+    format: 'number',
+    entry: wholeNumber(0, 100),
+  },
+  {
     name: 'ReviewDays',
     label: 'Notice of a review (days)',
     note: 'So many days before its date a review is amber.',
@@ -128,6 +159,35 @@ const SETTINGS: readonly SettingRow[] = [
     first: DEFAULTS.lowAttendance,
     format: 'number',
     entry: wholeNumber(0, 100),
+  },
+  {
+    name: 'RiskProfile',
+    label: 'Risk of NEET: points',
+    note: 'Empty: by the kind of school. The points: Lists tab.',
+    first: '',
+    format: 'text',
+    entry: {
+      kind: 'oneOf',
+      words: RISK_PROFILES,
+      strict: true,
+      message: `${RISK_PROFILES.join(' or ')}, or nothing to go by the kind of school.`,
+    },
+  },
+  {
+    name: 'RiskRed',
+    label: 'Risk of NEET: red from',
+    note: 'So many points or more make a pupil red.',
+    first: RISK_FROM.red,
+    format: 'number',
+    entry: wholeNumber(0, MOST_RISK_POINTS),
+  },
+  {
+    name: 'RiskAmber',
+    label: 'Risk of NEET: amber from',
+    note: 'So many points or more: amber. Fewer: green.',
+    first: RISK_FROM.amber,
+    format: 'number',
+    entry: wholeNumber(0, MOST_RISK_POINTS),
   },
   {
     name: 'FreezeDate',
@@ -227,7 +287,47 @@ const trackingCounts = (nobody: Formula): Count[] => [
   },
 ];
 
-function thisWeek(cohorts: readonly number[]): FixedRow[] {
+/** What closes soon and what waits for a review. */
+const entitlementCounts = (nobody: Formula): Count[] => [
+  {
+    key: 'closing',
+    label: 'Pupils whose window closes soon',
+    tab: CATCH_UP,
+    count: pupilsWith(['closing', '>0']),
+    notYet: f`${coloured}=0`,
+    notYetWords: 'Nothing is recorded of pupils yet',
+    none: 'Nobody',
+  },
+  {
+    key: 'access',
+    label: 'Provider access: days left',
+    tab: BENCHMARKS,
+    count: f`${cell(BENCHMARKS, ACCESS_WINDOWS[0]!.key, 'b')}`,
+    notYet: nobody,
+    notYetWords: 'No pupils yet',
+    none: 'The last day',
+  },
+  {
+    key: 'decisions',
+    label: 'Decisions on entitlement to review',
+    tab: DECISIONS,
+    count: needing(DECISIONS),
+    notYet: f`${filled(DECISIONS, 'pupilId')}=0`,
+    notYetWords: 'No decision yet',
+    none: 'None',
+  },
+  {
+    key: 'curriculum',
+    label: 'Subjects to look at again',
+    tab: CURRICULUM,
+    count: f`COUNTIFS(${column(CURRICULUM, 'review')},">0",${column(CURRICULUM, 'review')},"<"&${setting('AsOfDate')})`,
+    notYet: f`${filled(CURRICULUM, 'subject')}=0`,
+    notYetWords: 'No subject is listed yet',
+    none: 'None',
+  },
+];
+
+function thisWeek(tabs: readonly Tab[], cohorts: readonly number[]): FixedRow[] {
   const current = cohorts[0]!;
   const looked = f`${cell(SUMMARY, 'auditAll', 'e')}=0`;
   const nobody = f`${cell(SUMMARY, 'pupilsAll', 'a')}=0`;
@@ -278,6 +378,7 @@ function thisWeek(cohorts: readonly number[]): FixedRow[] {
       none: 'Nobody',
     },
     ...trackingCounts(nobody),
+    ...entitlementCounts(nobody),
     {
       key: 'problems',
       label: 'Pupils whose data need a look',
@@ -288,7 +389,8 @@ function thisWeek(cohorts: readonly number[]): FixedRow[] {
       none: 'None',
     },
   ];
-  return counts.map((one) => ({
+  const isThere = ({ tab }: Count): boolean => tabs.some(({ key }) => key === tab);
+  return counts.filter(isThere).map((one) => ({
     key: `week_${one.key}`,
     cells: {
       label: linkTo(one.tab, one.label),
@@ -420,7 +522,7 @@ const settings = (current: number): FixedRow[] => [
 export const startHere = (tabs: readonly Tab[], cohorts: readonly number[]): Tab => {
   const left: FixedRow[] = [
     section('weekTitle', 'This week'),
-    ...thisWeek(cohorts),
+    ...thisWeek(tabs, cohorts),
     gap('gap1'),
     section('stepsTitle', 'What to do first'),
     ...START_STEPS.map(

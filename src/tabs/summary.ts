@@ -9,6 +9,7 @@ import { AUDIT } from './audit';
 import { ASKED, destinationsKey, shortTitle } from './destinations';
 import { gap, pageColumn, put, sideBySide } from './pageCells';
 import { PUPILS } from './pupils';
+import { AREA_CHART, entitlementRows, sayAccess, sayCatchUp, sayEntitlement } from './summaryEntitlement';
 import { sayGuidance, sayParticipation, trackingRows } from './summaryTracking';
 import { SUMMARY } from './tabKeys';
 
@@ -241,6 +242,9 @@ function sentences(cohorts: readonly number[]): FixedRow[] {
       f`IF(${pupilsOnRoll}=0,"No pupils yet: bring them in with Extensions, Golden Thread, Import pupils.",${pupilsOnRoll}&" pupils are on roll, "&${here('pupilsAll', 'b')}&" of them with an EHC plan.")`,
     ),
     say('sayParticipation', sayParticipation, TWO_SENTENCE_LINES),
+    say('sayEntitlement', sayEntitlement, TWO_SENTENCE_LINES),
+    say('sayAccess', sayAccess, TWO_SENTENCE_LINES),
+    say('sayCatchUp', sayCatchUp),
     say('sayGuidance', sayGuidance),
     say(
       'sayDestinations',
@@ -325,6 +329,8 @@ export const summary = (cohorts: readonly number[], participation: string): Tab 
           ...sideBySide(yearPanel, needPanel(), 'need'),
           gap('gapTrack'),
           ...trackingRows(participation),
+          gap('gapArea'),
+          ...entitlementRows,
           gap('gap4'),
           {
             key: 'cohortTitle',
@@ -369,6 +375,7 @@ export const summary = (cohorts: readonly number[], participation: string): Tab 
       ],
     },
     charts: [
+      AREA_CHART,
       {
         title: 'Audit by section',
         type: 'BAR',

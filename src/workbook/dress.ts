@@ -89,6 +89,7 @@ const ON_PAGE: Record<Look, Partial<Dress>> = {
   input: { background: '#FFFDF2', vertical: 'middle' },
   figure: { bold: true, size: 12, vertical: 'middle', background: LOOK.worked.background },
   plain: { vertical: 'middle' },
+  plainFigure: { vertical: 'middle', align: 'center' },
   note: { ink: LOOK.note.text, size: 9, vertical: 'middle' },
   link: { ink: LOOK.link.text, vertical: 'middle', wrap: false },
   tableHead: {

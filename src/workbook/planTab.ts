@@ -36,7 +36,7 @@ export function planTab(
   const colours = coloursWanted(placed);
   const protections = protectionsOf(placed);
   const newColumns = tab.columns.filter((column) => placed.newColumns.has(column.key));
-  const used = lastUsedRow(placed);
+  const used = Math.max(lastUsedRow(placed), ...placed.joining.values());
 
   if (!building && sheet) {
     for (const column of newColumns) {

@@ -62,6 +62,7 @@ export type Look =
   | 'input'
   | 'figure'
   | 'plain'
+  | 'plainFigure'
   | 'note'
   | 'link'
   | 'tableHead'

@@ -45,7 +45,8 @@ async function mended(finding: Finding): Promise<CheckReport> {
 it('finds nothing in a sound workbook, and says how much it looked at', async () => {
   const report = await check(sheets);
   expect(report.findings).toEqual([]);
-  expect(report.tabsChecked).toBe(22);
+  const ours = clean.dump.sheets.filter(({ name }) => !name.startsWith('Golden Thread'));
+  expect(report.tabsChecked).toBe(ours.length);
   expect(report.cellsChecked).toBeGreaterThan(10_000);
 });
 

@@ -20,6 +20,7 @@ const result = (points: MeasuredAt[], faster: Result['faster']): Result => ({
     title: grid.title,
     points,
     exponent: growthExponent(points.map(({ pupils, whole }) => ({ pupils, seconds: whole! }))),
+    editExponent: 0,
   },
   theirs: null,
   faster,

@@ -285,8 +285,7 @@ export function reckon(pupil: PupilFacts, school: SchoolFacts, asOf: string): Re
 
   const spoken = (key: string) => {
     const { needed, spoken: words } = WINDOWS[key]!;
-    if (needed === 1) return words;
-    return have[key]! > 0 ? `${needed - have[key]!} more ${words}` : `${needed} ${words}`;
+    return needed === 1 ? words : `${words} (${have[key]} of ${needed})`;
   };
   const said = (state: State) =>
     having(state).length > 0 ? [`${state}: ${having(state).map(spoken).join(', ')}.`] : [];
@@ -299,8 +298,14 @@ export function reckon(pupil: PupilFacts, school: SchoolFacts, asOf: string): Re
   const toDo = () => {
     if (left) return '';
     if (year === null) return 'No year group or date of birth on Pupils, so nothing can be reckoned.';
-    const first = pupil.benchmarkCohort === 'Out' ? [outside()] : [];
-    return [...first, ...said('Due'), ...said('Missed'), ...said('Not recorded')].join(' ');
+    const unknown = having('Not recorded').length;
+    return [
+      ...(year < 7 ? ['Below Year 7: nothing is counted yet.'] : []),
+      ...(pupil.benchmarkCohort === 'Out' ? [outside()] : []),
+      ...said('Due'),
+      ...said('Missed'),
+      ...(unknown > 0 ? [`Not recorded: ${unknown} of earlier years.`] : []),
+    ].join(' ');
   };
 
   const gaps = having('Due', 'Missed').length;

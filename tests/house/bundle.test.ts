@@ -23,9 +23,11 @@ const MENU = [
   'Import pupils…',
   'Record an activity…',
   'Record a meeting…',
+  'Catch-up…',
   'Pupil record…',
   'Add placements…',
   'Add aspirations…',
+  'Close the school year…',
   'Check this workbook…',
   'Help',
 ];
@@ -101,7 +103,13 @@ describe('the bundle', () => {
 
   test('does nothing at all while it loads: the scripts evaluate their parts when they are asked', () => {
     const names = topLevelNames.filter((name) => name.endsWith('_'));
-    expect(names.sort()).toEqual(['GoldenThreadActions_', 'GoldenThreadContent_', 'GoldenThreadWorkbook_']);
+    expect(names.sort()).toEqual([
+      'GoldenThreadActions_',
+      'GoldenThreadContent_',
+      'GoldenThreadSheets_',
+      'GoldenThreadTabs_',
+      'GoldenThreadWorkbook_',
+    ]);
     for (const name of names) expect(() => vm.runInContext(`${name}()`, load())).not.toThrow();
   });
 

@@ -382,6 +382,33 @@ export class FakeServer implements Server {
   confirmBringIn(...args: Parameters<Server['confirmBringIn']>) {
     return this.given('confirmBringIn', args);
   }
+  readCatchUpForm(...args: Parameters<Server['readCatchUpForm']>) {
+    return this.given('readCatchUpForm', args);
+  }
+  planCatchUp(...args: Parameters<Server['planCatchUp']>) {
+    return this.given('planCatchUp', args);
+  }
+  bookMeetings(...args: Parameters<Server['bookMeetings']>) {
+    return this.given('bookMeetings', args);
+  }
+  previewCloseYear(...args: Parameters<Server['previewCloseYear']>) {
+    return this.given('previewCloseYear', args);
+  }
+  planCloseYear(...args: Parameters<Server['planCloseYear']>) {
+    return this.given('planCloseYear', args);
+  }
+  runCloseYearStep(...args: Parameters<Server['runCloseYearStep']>) {
+    return this.given('runCloseYearStep', args);
+  }
+  finishCloseYear(...args: Parameters<Server['finishCloseYear']>) {
+    return this.given('finishCloseYear', args);
+  }
+  planUndoCloseYear(...args: Parameters<Server['planUndoCloseYear']>) {
+    return this.given('planUndoCloseYear', args);
+  }
+  runUndoCloseYearStep(...args: Parameters<Server['runUndoCloseYearStep']>) {
+    return this.given('runUndoCloseYearStep', args);
+  }
 }
 
 const nameOf = (row: Record<string, string>) => [row.forename, row.surname].filter(Boolean).join(' ');

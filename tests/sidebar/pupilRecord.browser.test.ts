@@ -51,6 +51,15 @@ const rich: PupilRecord = {
     expressedBy: 'Pupil with support',
     fromSchool: i > 6 ? 'Oldbridge School' : '',
   })),
+  soFar: ['This year', ...[13, 12, 11, 10, 9, 8, 7].map((year) => `Year ${year}`)].map((year, i) => ({
+    year,
+    schoolYear: `${2026 - i}/${27 - i}`,
+    words: '2 employers, 1 workplace, 2 days at workplaces, 1 college, 1 activity with careers information',
+  })),
+  toCome: {
+    notYet: Array.from({ length: 12 }, (_, i) => `met a provider of apprenticeships or training ${i + 1}`),
+    later: Array.from({ length: 6 }, (_, i) => `been to ${i + 2} workplaces by the end of Year 13`),
+  },
   participation: ['2026/27', '2025/26', '2024/25'].map((schoolYear) => ({
     schoolYear,
     activities: Array.from({ length: 24 }, (_, i) => ({
@@ -91,6 +100,8 @@ const bare: PupilRecord = {
   ...rich,
   pupil: ben,
   aspirations: [],
+  soFar: [],
+  toCome: { notYet: [], later: [] },
   participation: [],
   placements: [],
   meetings: [],

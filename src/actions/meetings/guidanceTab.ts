@@ -69,3 +69,14 @@ export function changedCells(
     clashes: asRead !== undefined && changed.some((field) => standing[field] !== asRead[field]),
   };
 }
+
+/** Everybody named as adviser so far, by the latest meeting. */
+export function advisersIn(guidance: OpenTab): string[] {
+  const latest = new Map<string, string>();
+  for (const row of meetingRows(guidance)) {
+    const { adviser, date } = meetingIn(guidance, row);
+    const name = adviser.trim();
+    if (name !== '' && (latest.get(name) ?? '') <= date) latest.set(name, date);
+  }
+  return [...latest].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0)).map(([name]) => name);
+}

@@ -9,12 +9,13 @@ import { firstFreeRow } from '../../sheets/typedCells';
 import { writeCells } from '../../sheets/writeCells';
 import { GUIDANCE } from '../../tabs/guidance';
 import { WHO_NEXT } from '../../tabs/whoNext';
+import { a1 } from '../../workbook/a1';
 import { type ListedPupil, listedPupils, openRegister, pupilChoices } from '../pupilChoices';
 import { NOT_SET_UP, tabGone } from '../refusals';
 import { selectedPupil } from '../selectedPupil';
 import { academicYearFrom, asOfDate, listOf, readSettings } from '../settings';
 import { yearThen } from '../yearThen';
-import { changedCells, meetingIn, meetingRows } from './guidanceTab';
+import { advisersIn, changedCells, meetingIn, meetingRows } from './guidanceTab';
 import { judgeMeeting } from './judge';
 
 const NO_TAB = tabGone('Guidance');
@@ -52,17 +53,6 @@ export function readMeetingForm(): MeetingForm {
     advisers: advisersIn(guidance),
     next: nextOnes(spreadsheet, ids),
   };
-}
-
-/** Everybody named as adviser so far, by the latest meeting. */
-function advisersIn(guidance: OpenTab): string[] {
-  const latest = new Map<string, string>();
-  for (const row of meetingRows(guidance)) {
-    const { adviser, date } = meetingIn(guidance, row);
-    const name = adviser.trim();
-    if (name !== '' && (latest.get(name) ?? '') <= date) latest.set(name, date);
-  }
-  return [...latest].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0)).map(([name]) => name);
 }
 
 /** The list of the tab Who next, as it is worked out there. */
@@ -143,7 +133,11 @@ export function recordMeeting(meeting: Meeting, row: number | null, asRead?: Mee
       row === null
         ? `The meeting was added to Guidance, row ${target}.`
         : `The meeting in row ${target} of Guidance was brought up to date.`;
-    return { refusal: '', messages: [done, ...messages] };
+    return {
+      refusal: '',
+      cell: a1(target, guidance.columnAt.pupilId ?? 1),
+      messages: [done, ...messages],
+    };
   }
   return { refusal: STILL_CHANGING, messages: [] };
 }

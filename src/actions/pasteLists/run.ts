@@ -8,6 +8,7 @@ import { type CellChanges, writeCells } from '../../sheets/writeCells';
 import { ASPIRATIONS } from '../../tabs/aspirations';
 import { LISTS } from '../../tabs/lists';
 import { PLACEMENTS } from '../../tabs/placements';
+import { a1 } from '../../workbook/a1';
 import { type ListedPupil, listedPupils, openRegister } from '../pupilChoices';
 import { NOT_SET_UP, tabGone } from '../refusals';
 import { schoolList } from '../schoolLists';
@@ -126,7 +127,12 @@ export function confirmList(request: ListRequest, fingerprint: string): ListOutc
     extendFilter(tab, tab.keyRow + 1, filter, last);
     writeCells(tab, changesOf(entries, first));
     if (hidden) tab.sheet.showSheet();
-    return { refusal: '', added: entries.length, messages: messagesOf(kind, first, last, preview) };
+    return {
+      refusal: '',
+      added: entries.length,
+      cell: a1(first, tab.columnAt.pupilId ?? 1),
+      messages: messagesOf(kind, first, last, preview),
+    };
   }
   return refused(stillChanging(kind));
 }

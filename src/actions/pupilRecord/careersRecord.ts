@@ -63,6 +63,16 @@ export interface MeetingEntry {
   fromSchool: string;
 }
 
+/** What a pupil had in one school year, as counts. */
+export interface YearEntry {
+  /** The year group in which it was, such as '9'; '' where nobody knows. */
+  yearGroup: string;
+  /** '2026/27', or several with ', '; '' where nobody knows. */
+  schoolYear: string;
+  /** By kind of History; null where there is none. */
+  counts: Readonly<Record<string, number | null>>;
+}
+
 /** Everything recorded of one pupil that the pupil may read: what a page shows, and what the next school is given. */
 export interface CareersRecord {
   school: string;
@@ -73,6 +83,8 @@ export interface CareersRecord {
   activities: ActivityEntry[];
   placements: PlacementEntry[];
   meetings: MeetingEntry[];
+  /** Newest first; this year's, where anything is counted, is the first. */
+  years: YearEntry[];
   next: { intention: string; offer: string; destination: string };
   shared: { date: string; transition: string }[];
 }

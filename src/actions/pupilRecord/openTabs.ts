@@ -9,6 +9,7 @@ import { GUIDANCE } from '../../tabs/guidance';
 import { participationKey } from '../../tabs/participation';
 import { PLACEMENTS } from '../../tabs/placements';
 import { SHARED_RECORDS } from '../../tabs/sharedRecords';
+import { ENTITLEMENT, HISTORY } from '../../tabs/tabKeys';
 import { keyRowName } from '../../workbook/tab';
 import { openRegister } from '../pupilChoices';
 import { academicYearFrom, type Settings } from '../settings';
@@ -52,6 +53,8 @@ export function openRecordTabs(
     placements: openTab(spreadsheet, PLACEMENTS, wants),
     guidance: openTab(spreadsheet, GUIDANCE, wants),
     sharedRecords: openTab(spreadsheet, SHARED_RECORDS),
+    history: openTab(spreadsheet, HISTORY),
+    entitlement: openTab(spreadsheet, ENTITLEMENT),
     destinations: cohorts.flatMap((cohort) => openNamed(spreadsheet, destinationsKey(cohort))),
   };
 }

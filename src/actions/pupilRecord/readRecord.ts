@@ -11,6 +11,7 @@ import type {
   PlacementEntry,
   RecordPupil,
 } from './careersRecord';
+import { yearsOf } from './soFar';
 
 /** The tabs that a record is put together from; null where one is not there. */
 export interface RecordTabs {
@@ -23,6 +24,8 @@ export interface RecordTabs {
   placements: OpenTab | null;
   guidance: OpenTab | null;
   sharedRecords: OpenTab | null;
+  history: OpenTab | null;
+  entitlement: OpenTab | null;
   /** Newest first. */
   destinations: readonly OpenTab[];
 }
@@ -83,6 +86,7 @@ export function recordOf(
     activities: activitiesOf(tabs, pupilId),
     placements: placementsOf(tabs.placements, pupilId),
     meetings: meetingsOf(tabs.guidance, pupilId),
+    years: yearsOf(tabs, pupilId),
     next: nextOf(tabs, pupilId),
     shared: entries(tabs.sharedRecords, pupilId, (text) =>
       text('date') + text('transition') === ''
@@ -159,8 +163,9 @@ function tickedActivities(
   const found: ActivityEntry[] = [];
   for (let at = activities.keyRow + 2; at <= activities.lastRow; at += 1) {
     const text = (column: string): string => String(cellOf(activities, at, column)).trim();
-    if (text('title') === '' || text('status') === 'Cancelled' || !isTicked(ticks, row, text('code')))
-      continue;
+    // A tick under a planned activity says for whom it is planned.
+    if (text('title') === '' || ['Planned', 'Cancelled'].includes(text('status'))) continue;
+    if (!isTicked(ticks, row, text('code'))) continue;
     const kinds = ACTIVITY_KINDS.filter(({ key }) => isTicked(activities, at, key));
     // Of one that counts in part, the next school has to ask for what.
     const meaningful = text('meaningful') === 'In part' ? 'Not known' : text('meaningful');

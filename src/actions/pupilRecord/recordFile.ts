@@ -1,5 +1,6 @@
+import { HISTORY_KINDS } from '../../content/entitlement';
 import { parseDate } from '../../rules/dates';
-import type { CareersRecord, RecordPupil } from './careersRecord';
+import type { CareersRecord, RecordPupil, YearEntry } from './careersRecord';
 import { readCsv, separatorAfter, writeCsv } from './csv';
 
 /** The first cell of the file. The number goes up when a reader of today could not understand it any more. */
@@ -15,13 +16,15 @@ type Kind = 'text' | 'date' | 'number' | 'list';
 type Entry = Record<string, string | number | null | string[]>;
 
 interface Part {
-  key: 'aspirations' | 'activities' | 'placements' | 'meetings' | 'shared';
+  key: 'aspirations' | 'activities' | 'placements' | 'meetings' | 'shared' | 'years';
   title: string;
   columns: readonly (readonly [header: string, key: string, kind?: Kind])[];
 }
 
 /** What a column of the school's own entries says in the file: there, every entry has a school. */
 const SCHOOL_COLUMN = ['Recorded at', 'fromSchool'] as const;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const PARTS: readonly Part[] = [
   {
@@ -91,6 +94,15 @@ export const PARTS: readonly Part[] = [
       ['For', 'transition'],
     ],
   },
+  {
+    key: 'years',
+    title: 'Counts by school year',
+    columns: [
+      ['Year group then', 'yearGroup'],
+      ['School year', 'schoolYear'],
+      ...HISTORY_KINDS.map(({ key, header }) => [capital(header), key, 'number'] as const),
+    ],
+  },
 ];
 
 const ABOUT: readonly (readonly [header: string, key: keyof RecordPupil, kind?: Kind])[] = [
@@ -130,7 +142,7 @@ export function writeRecordFile(record: CareersRecord): string {
       [part.title],
       part.columns.map(([header]) => header),
     );
-    for (const entry of record[part.key] as unknown as Entry[]) {
+    for (const entry of entriesIn(record, part.key)) {
       entries += 1;
       rows.push(
         part.columns
@@ -142,6 +154,18 @@ export function writeRecordFile(record: CareersRecord): string {
   rows.push([], [END, String(entries)]);
   return writeCsv(rows);
 }
+
+/** The counts of a school year stand in columns of their own. */
+const entriesIn = (record: CareersRecord, key: Part['key']): Entry[] =>
+  key === 'years'
+    ? record.years.map(({ counts, ...year }) => ({ ...year, ...counts }))
+    : (record[key] as unknown as Entry[]);
+
+const withCounts = (entry: Entry): YearEntry => ({
+  yearGroup: String(entry.yearGroup ?? ''),
+  schoolYear: String(entry.schoolYear ?? ''),
+  counts: Object.fromEntries(HISTORY_KINDS.map(({ key }) => [key, entry[key] as number | null])),
+});
 
 const written = (value: Entry[string] | undefined): string =>
   Array.isArray(value) ? value.join(', ') : value === null || value === undefined ? '' : String(value);
@@ -208,7 +232,7 @@ export function readRecordFile(text: string): ReadRecord {
   const school = value(WRITTEN_BY);
   const parts = Object.fromEntries(
     PARTS.map((part) => [part.key, entriesOf(part, filled.slice(0, end), school, date)]),
-  ) as unknown as Pick<CareersRecord, Part['key']>;
+  ) as Record<Part['key'], Entry[]>;
   const found = PARTS.reduce((sum, part) => sum + parts[part.key].length, 0);
   const promised = Number(filled[end]?.[1]);
   if (Number.isInteger(promised) && promised !== found)
@@ -226,7 +250,8 @@ export function readRecordFile(text: string): ReadRecord {
         offer: value(NEXT[1]![0]),
         destination: value(NEXT[2]![0]),
       },
-      ...parts,
+      ...(parts as unknown as Pick<CareersRecord, Exclude<Part['key'], 'years'>>),
+      years: parts.years.map(withCounts),
     },
     problems,
   };

@@ -12,6 +12,7 @@ import type {
   PupilRecord,
   RecordForm,
 } from '../../server';
+import { addition, writeAddition } from '../../sheets/appendRows';
 import { Readable } from '../../sheets/entry';
 import { idsStand } from '../../sheets/idsStand';
 import { cellOf, type OpenTab, openTab } from '../../sheets/openTab';
@@ -24,7 +25,6 @@ import { NOT_SET_UP, tabGone } from '../refusals';
 import { schoolList } from '../schoolLists';
 import { selectedPupil } from '../selectedPupil';
 import { academicYearFrom, asOfDate, listOf, readSettings, type Settings } from '../settings';
-import { addition, writeAddition } from './appendRows';
 import type { CareersRecord } from './careersRecord';
 import { openRecordTabs } from './openTabs';
 import {
@@ -37,6 +37,7 @@ import {
 } from './planBringIn';
 import { pupilOf, type RecordTabs, recordOf, rowOfPupil } from './readRecord';
 import { readRecordFile, recordFileName, writeRecordFile } from './recordFile';
+import { countsInWords, toComeOf } from './soFar';
 
 const NO_PUPILS = 'There is nobody on the Pupils tab yet. Choose Extensions, Golden Thread, Import pupils.';
 const PUPIL_GONE =
@@ -97,7 +98,7 @@ function readWhole(pupilId: string): Whole {
  * @throws Readable where there is no such pupil, or the workbook is not set up
  */
 export function readPupilRecord(pupilId: string): PupilRecord {
-  const { settings, choice, record } = readWhole(pupilId);
+  const { settings, tabs, choice, record } = readWhole(pupilId);
   const years = [...new Set(record.activities.map(({ schoolYear }) => schoolYear))];
   return {
     school: record.school,
@@ -138,6 +139,15 @@ export function readPupilRecord(pupilId: string): PupilRecord {
       review,
       fromSchool,
     })),
+    soFar: record.years.map((year, i) => ({
+      year:
+        i === 0 && year.schoolYear === academicYearFrom(settings)
+          ? 'This year'
+          : year.yearGroup && `Year ${year.yearGroup}`,
+      schoolYear: year.schoolYear,
+      words: countsInWords(year),
+    })),
+    toCome: toComeOf(tabs.entitlement, pupilId),
     next: record.next,
     shared: record.shared,
   };

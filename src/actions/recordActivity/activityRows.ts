@@ -38,6 +38,7 @@ export function activityRows(tab: OpenTab): ActivityRow[] {
       years: listOf(text('years')).map((year) => parseYearGroup(year).value || year),
       pathways: listOf(text('pathways')),
       countsAs: ACTIVITY_KINDS.filter(({ key }) => cellOf(tab, row, key) === true).map(({ label }) => label),
+      meaningful: text('meaningful'),
       tookPart: Number(cellOf(tab, row, 'tookPart')) || 0,
       free: TYPED_COLUMNS.every((column) => isEmpty(cellOf(tab, row, column))),
     });

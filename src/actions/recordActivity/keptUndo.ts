@@ -37,7 +37,7 @@ export function lastRecording(kept: KeptUndo | null): LastRecording | null {
   return kept && { id: shortHash(undoText(kept)), words: undoWords(kept) };
 }
 
-function undoWords({ title, code, date, at, ticks, created }: KeptUndo): string {
+function undoWords({ title, code, date, at, ticks, created, statusBefore }: KeptUndo): string {
   const added = ticks.filter(({ after }) => after).length;
   const removed = ticks.length - added;
   const parts = [
@@ -46,6 +46,7 @@ function undoWords({ title, code, date, at, ticks, created }: KeptUndo): string 
     ...(removed > 0
       ? [removed === 1 ? 'one tick that was taken away' : `${removed} ticks that were taken away`]
       : []),
+    ...(statusBefore === 'Planned' ? ['that it was held'] : []),
   ];
   const what = `${title || code}${date === '' ? ', without a date' : ` on ${britishDate(date)}`}`;
   const when = at === '' ? '' : ` Recorded on ${britishDate(at.slice(0, 10))} at ${at.slice(11, 16)}.`;

@@ -105,6 +105,7 @@ function cellsOf(activity: NewActivity, status: string): Record<string, Scalar> 
     schoolDay: (YES_NO as readonly string[]).includes(activity.schoolDay) ? activity.schoolDay : '',
     area: activity.area,
     workplaceDays: activity.workplaceDays ?? '',
+    providerAccess: activity.providerAccess === true ? true : '',
   };
   const ticked = new Set([...activity.kinds, ...activity.criteria, ...activity.tags]);
   for (const { key } of [...ACTIVITY_KINDS, ...CRITERIA, ...ROLE_MODEL_TAGS])

@@ -1,3 +1,4 @@
+import { ONLY_TICKED } from '../../content/activityKinds';
 import { academicYearOf } from '../../rules/academicYear';
 import type { RecordRequest } from '../../server';
 import { rollOn } from './onRoll';
@@ -13,6 +14,8 @@ export interface RecordingFacts {
   today: string;
   /** '2026/27': the school year of the activity's tab of ticks. */
   schoolYear: string;
+  /** The pupils are ticked for what is still to come. */
+  planning?: boolean;
 }
 
 /** Held as soon as somebody is known to have taken part, unless the day is still to come or somebody has settled it otherwise. */
@@ -24,7 +27,7 @@ const BECOMES_HELD: readonly string[] = ['', 'Planned'];
  */
 export function planRecording(
   request: Pick<RecordRequest, 'tookPart' | 'absent'>,
-  { activity, ticks, register, today, schoolYear }: RecordingFacts,
+  { activity, ticks, register, today, schoolYear, planning = false }: RecordingFacts,
 ): RecordingPlan {
   const day = activity.date || today;
   const known = new Map(register.map((pupil) => [pupil.choice.pupilId, pupil]));
@@ -43,19 +46,26 @@ export function planRecording(
   }
   const after = new Map(changes.map((one) => [one.pupilId, one.after]));
   const isTicked = (id: string): boolean => after.get(id) ?? ticks.get(id) === true;
+  const isMeant = (pupil: RollPupil): boolean =>
+    isOnlyForTicked(activity)
+      ? ticks.get(pupil.choice.pupilId) === true || tookPart.includes(pupil.choice.pupilId)
+      : isFor(activity, pupil);
   const missed = register
-    .filter((pupil) => rollOn(pupil, day) === 'yes' && isFor(activity, pupil))
+    .filter((pupil) => rollOn(pupil, day) === 'yes' && isMeant(pupil))
     .map(({ choice }) => choice)
     .filter(({ pupilId }) => !isTicked(pupilId));
   const newlyTicked = changes.filter((one) => one.after).map((one) => one.pupilId);
   const takesPlaceLater = activity.date !== '' && activity.date > today;
+  const somebodyWasThere = tookPart.some(isTicked);
+  const newStatus =
+    BECOMES_HELD.includes(activity.status) && somebodyWasThere && !takesPlaceLater ? 'Held' : '';
   return {
     changes,
     joining: newlyTicked.filter((id) => !ticks.has(id)),
     added,
     removed: changes.length - added,
     missed,
-    newStatus: BECOMES_HELD.includes(activity.status) && added > 0 && !takesPlaceLater ? 'Held' : '',
+    newStatus,
     messages: [
       ...rollMessages(
         newlyTicked.flatMap((id) => known.get(id) ?? []),
@@ -72,11 +82,12 @@ export function planRecording(
           `${counted(n, 'of the pupils is', 'of the pupils are')} neither on the Pupils tab nor in Participation, so nothing could be recorded for them.`,
       ),
       ...said(
-        newlyTicked.filter((id) => known.has(id) && !isFor(activity, known.get(id)!)).length,
+        newlyTicked.filter((id) => known.has(id) && !isMeant(known.get(id)!)).length,
         (n) =>
           `${counted(n, 'pupil is', 'pupils are')} not of the year groups or pathways that this activity is for. It counts for them all the same.`,
       ),
-      ...activityMessages(activity, takesPlaceLater, schoolYear),
+      ...activityMessages(activity, takesPlaceLater && !planning, schoolYear),
+      ...heldMessages(activity, newStatus),
     ],
   };
 }
@@ -84,6 +95,9 @@ export function planRecording(
 const said = (n: number, message: (n: number) => string): string[] => (n > 0 ? [message(n)] : []);
 
 const plain = (text: string): string => text.trim().toLowerCase();
+
+const isOnlyForTicked = ({ years }: ActivityFacts): boolean =>
+  years.length === 1 && plain(years[0]!) === plain(ONLY_TICKED);
 
 /** Whether the activity is meant for the pupil's year group and pathway. */
 function isFor({ years, pathways }: ActivityFacts, { choice }: RollPupil): boolean {
@@ -106,6 +120,18 @@ function rollMessages(ticked: readonly RollPupil[], day: string): string[] {
       (n) =>
         `${counted(n, 'pupil', 'pupils')} had not joined yet on that day. The tick was recorded all the same: check the date and the name.`,
     ),
+  ];
+}
+
+function heldMessages({ status, meaningful = '' }: ActivityFacts, newStatus: string): string[] {
+  if (newStatus === '' || status === newStatus) return [];
+  return [
+    ...(status === 'Planned' ? ['It was planned, and is marked as held now.'] : []),
+    ...(['No', 'In part'].includes(meaningful)
+      ? [
+          'Nobody has ticked yet what made it meaningful, so it does not count as an encounter. Tick that in its row of the Activities tab.',
+        ]
+      : []),
   ];
 }
 

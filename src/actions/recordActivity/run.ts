@@ -1,9 +1,11 @@
+import { ONLY_TICKED } from '../../content/activityKinds';
 import { yearOfCode } from '../../rules/activityCode';
-import type { LastRecording, RecordOutcome, RecordRequest } from '../../server';
+import type { LastRecording, NewActivity, RecordOutcome, RecordRequest } from '../../server';
 import { idsStand } from '../../sheets/idsStand';
 import { timeText } from '../../sheets/plainValues';
 import { findUndo, keepUndo, type UndoPlace } from '../../sheets/undo';
 import { participationKey } from '../../tabs/participation';
+import { a1 } from '../../workbook/a1';
 import type { Scalar } from '../../workbook/tab';
 import { type Joining, planJoining, rowAfter, writeJoining } from '../participationRows';
 import { type ActivityRow, activityRows } from './activityRows';
@@ -54,6 +56,8 @@ interface Prepared {
   cells: Readonly<Record<string, Scalar>>;
   row: PreparedRow;
   isNew: boolean;
+  /** How many were ticked for it before. */
+  tickedBefore: number;
   joining: Joining | null;
 }
 
@@ -62,7 +66,16 @@ interface Prepared {
  * write it looks once more at the Pupil IDs of Participation, at the key of the activity's column and at the activity's row, and
  * starts over, once, where somebody was quicker.
  */
-export function recordActivity(request: RecordRequest): RecordOutcome {
+export const recordActivity = (request: RecordRequest): RecordOutcome => write(request, false);
+
+/**
+ * Makes an activity that is still to come, and ticks the pupils whom it is for: those and nobody else.
+ * @param create its day is after today
+ */
+export const planActivity = (create: NewActivity, pupilIds: readonly string[]): RecordOutcome =>
+  write({ code: '', create: { ...create, years: [ONLY_TICKED] }, tookPart: [...pupilIds], absent: [] }, true);
+
+function write(request: RecordRequest, planning: boolean): RecordOutcome {
   const chosen = request.tookPart.length + request.absent.length;
   if (chosen === 0) return refused(NOBODY);
   const refusal = request.create ? refusalOfNew(request.create) : '';
@@ -70,12 +83,12 @@ export function recordActivity(request: RecordRequest): RecordOutcome {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const day = today(spreadsheet);
   for (let attempt = 1; attempt <= 2; attempt += 1) {
-    const prepared = prepare(spreadsheet, request, day);
+    const prepared = prepare(spreadsheet, request, day, planning);
     if ('refusal' in prepared) return refused(prepared.refusal);
     const undo = findUndo(spreadsheet);
     if (!idsStand(prepared.participation.tab, prepared.column)) continue;
     if (!(prepared.isNew ? isStillFree : isSameRow)(prepared.row)) continue;
-    return outcome(prepared, write(spreadsheet, prepared, undo));
+    return outcome(prepared, carryOut(spreadsheet, prepared, undo));
   }
   return refused(STILL_CHANGING);
 }
@@ -84,6 +97,7 @@ function prepare(
   spreadsheet: Spreadsheet,
   request: RecordRequest,
   day: string,
+  planning: boolean,
 ): Prepared | { refusal: string } {
   const activities = openActivities(spreadsheet);
   const rows = activityRows(activities);
@@ -101,12 +115,14 @@ function prepare(
   const activity = made ? made.made : known!;
   const column = participation!.tab.columnAt[activity.code];
   if (!column) return { refusal: NO_COLUMN(activity.code) };
+  const ticks = ticksUnder(participation!, activity.code);
   const plan = planRecording(request, {
     activity,
-    ticks: ticksUnder(participation!, activity.code),
+    ticks,
     register: rollPupils(spreadsheet),
     today: day,
     schoolYear,
+    planning,
   });
   // Rows are put in by their formulas, which are read only where somebody joins.
   if (plan.joining.length > 0) participation = openParticipation(spreadsheet, schoolYear, { formulas: true });
@@ -123,14 +139,15 @@ function prepare(
     cells,
     row: prepareRow(activities, activity.row, made ? { code: activity.code, ...cells } : cells),
     isNew: made !== null,
+    tickedBefore: [...ticks.values()].filter((tick) => tick === true).length,
     joining:
       plan.joining.length > 0 ? planJoining(participation!.tab, participation!.rows, plan.joining) : null,
   };
 }
 
 /** What an undo needs is written first: a run that breaks off may then be taken back as far as it came. */
-function write(spreadsheet: Spreadsheet, prepared: Prepared, undo: UndoPlace): LastRecording | null {
-  const { activity, participation, column, plan, cells, row, isNew, joining } = prepared;
+function carryOut(spreadsheet: Spreadsheet, prepared: Prepared, undo: UndoPlace): LastRecording | null {
+  const { activity, participation, column, plan, cells, row, isNew, tickedBefore, joining } = prepared;
   const kept: KeptUndo = {
     code: activity.code,
     title: activity.title,
@@ -139,8 +156,9 @@ function write(spreadsheet: Spreadsheet, prepared: Prepared, undo: UndoPlace): L
     ticks: plan.changes,
     created: isNew ? cells : null,
     statusBefore: !isNew && 'status' in cells ? activity.status : null,
+    tickedBefore,
   };
-  const undoable = plan.changes.length > 0 || isNew;
+  const undoable = plan.changes.length > 0 || isNew || 'status' in cells;
   if (undoable) keepUndo(spreadsheet, undo, undoText(kept));
   writeRow(row);
   if (joining) writeJoining(joining);
@@ -157,27 +175,33 @@ function write(spreadsheet: Spreadsheet, prepared: Prepared, undo: UndoPlace): L
   return undoable ? lastRecording(kept) : null;
 }
 
-const refused = (refusal: string): RecordOutcome => ({
+export const refused = (refusal: string): RecordOutcome => ({
   refusal,
   tab: '',
   code: '',
   title: '',
   added: 0,
   removed: 0,
+  held: false,
   missed: [],
   messages: [],
   undo: null,
 });
 
-function outcome({ activity, plan, isNew, joining }: Prepared, undo: LastRecording | null): RecordOutcome {
+function outcome(
+  { activity, participation, column, plan, isNew, joining }: Prepared,
+  undo: LastRecording | null,
+): RecordOutcome {
   const joined = joining?.rowOf.size ?? 0;
   return {
     refusal: '',
     tab: participationKey(yearOfCode(activity.code)),
+    cell: a1(participation.rows.headerRow, column),
     code: activity.code,
     title: activity.title,
     added: plan.added,
     removed: plan.removed,
+    held: plan.newStatus === 'Held' && !isNew,
     missed: plan.missed,
     messages: [
       ...(isNew ? [`The activity was added to Activities as ${activity.code}.`] : []),

@@ -19,6 +19,8 @@ export interface ActivityFacts {
   pathways: readonly string[];
   /** Labels of what it counts as. */
   countsAs: readonly string[];
+  /** 'Yes', 'No' or 'In part' where it is there already and counts as an encounter. */
+  meaningful?: string;
 }
 
 /** What stands in the activity's column, by Pupil ID: TRUE, FALSE, '' or whatever somebody typed. */

@@ -14,6 +14,8 @@ export interface KeptUndo {
   created: Readonly<Record<string, Scalar>> | null;
   /** The status before, where the recording changed it; null otherwise. */
   statusBefore: string | null;
+  /** How many were ticked before: a planned activity has ticks already. */
+  tickedBefore?: number;
 }
 
 export interface UndoPlan {

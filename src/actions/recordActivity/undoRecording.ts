@@ -38,12 +38,16 @@ export function undoRecording(id = ''): string {
     const activity = activityRows(activities).find(({ code }) => code === kept.code);
     const taken = new Set(plan.changes.map(({ pupilId }) => pupilId));
     const stillTicked = [...ticks].some(([id, tick]) => tick === true && !taken.has(id));
+    const tickedThen =
+      [...ticks].filter(([id, tick]) => tick === true && !taken.has(id)).length +
+      plan.changes.filter(({ after }) => after).length;
+    const othersTicked = tickedThen > (kept.tickedBefore ?? 0);
     const takeAway =
       kept.created !== null &&
       activity !== undefined &&
       !stillTicked &&
       isAsMade(kept.created, TYPED_COLUMNS, (key) => cellOf(activities, activity.row, key));
-    const cells = restored(activities, activity, kept, takeAway, stillTicked);
+    const cells = restored(activities, activity, kept, takeAway, othersTicked);
     const row = activity ? prepareRow(activities, activity.row, cells) : null;
     if (!idsStand(participation.tab, column) || (row && !isSameRow(row))) continue;
     writeTicks(
@@ -56,7 +60,14 @@ export function undoRecording(id = ''): string {
     );
     if (row) writeRow(row);
     keepUndo(spreadsheet, place, '');
-    return undone(kept, plan.changes.length, plan.changedSince, plan.rowGone, takeAway);
+    return undone(
+      kept,
+      plan.changes.length,
+      plan.changedSince,
+      plan.rowGone,
+      takeAway,
+      cells.status === 'Planned',
+    );
   }
   throw new Readable(STILL_CHANGING);
 }
@@ -67,7 +78,7 @@ function restored(
   activity: ActivityRow | undefined,
   kept: KeptUndo,
   takeAway: boolean,
-  stillTicked: boolean,
+  othersTicked: boolean,
 ): Record<string, Scalar> {
   if (!activity) return {};
   if (takeAway && kept.created)
@@ -75,7 +86,7 @@ function restored(
       Object.entries(kept.created).map(([key, value]) => [key, value === true ? false : '']),
     );
   // Others are ticked under it by now: it stays held.
-  const back = kept.statusBefore !== null && activity.status === 'Held' && !stillTicked;
+  const back = kept.statusBefore !== null && activity.status === 'Held' && !othersTicked;
   return back && activities.columnAt.status ? { status: kept.statusBefore! } : {};
 }
 
@@ -85,12 +96,16 @@ function undone(
   changedSince: number,
   rowGone: number,
   takenAway: boolean,
+  plannedAgain: boolean,
 ): string {
   const what = kept.title || kept.code;
   return [
     changed > 0 || takenAway
       ? `Taken back: ${what}, ${counted(changed, 'tick', 'ticks').replace(/^One/, 'one')}${takenAway ? ' and the activity itself' : ''}.`
-      : `Nothing of ${what} was taken back.`,
+      : plannedAgain
+        ? `Taken back: ${what}.`
+        : `Nothing of ${what} was taken back.`,
+    ...(plannedAgain ? ['It is marked as planned again.'] : []),
     ...(changedSince > 0
       ? [`${counted(changedSince, 'tick was', 'ticks were')} changed by somebody since, and left alone.`]
       : []),

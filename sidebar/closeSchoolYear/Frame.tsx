@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { Frame as DialogFrame, type DialogWords } from '../readList/Frame';
 
-export const WORDS: DialogWords = {
-  title: 'Import pupils',
-  steps: ['Choose the list', 'Match the columns', 'Look, then import'],
+const WORDS: DialogWords = {
+  title: 'Close the school year',
+  steps: ['Look at what happens', 'Close the year'],
 };
 
 interface Props {
-  /** Index of the step that is open; 3 = finished. */
+  /** Index of the step that is open; 2 = finished. */
   step: number;
   children: ComponentChildren;
   footer: ComponentChildren;
 }
 
-/** The dialog around a step of the import. */
+/** The dialog around a step of the close. */
 export const Frame = (props: Props) => <DialogFrame words={WORDS} {...props} />;

@@ -1,9 +1,9 @@
-import { extendFilter, readFilter, type StandingFilter } from '../../sheets/extendFilter';
-import { growTable } from '../../sheets/growTable';
-import type { OpenTab } from '../../sheets/openTab';
-import { firstFreeRow } from '../../sheets/typedCells';
-import { writeCells } from '../../sheets/writeCells';
-import type { Scalar } from '../../workbook/tab';
+import type { Scalar } from '../workbook/tab';
+import { extendFilter, readFilter, type StandingFilter } from './extendFilter';
+import { growTable } from './growTable';
+import type { OpenTab } from './openTab';
+import { firstFreeRow } from './typedCells';
+import { writeCells } from './writeCells';
 
 /** Rows to be put below the last entry of a tab. All of it is read beforehand. */
 export interface Addition {

@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { CatchUp } from './CatchUp';
+
+mount(CatchUp);

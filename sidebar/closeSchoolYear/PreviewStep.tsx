@@ -1,0 +1,108 @@
+import type { ComponentChildren } from 'preact';
+import type { ClosePreview } from '../../src/server';
+import { Button } from '../ui/Button';
+import { TickField } from '../ui/Field';
+import { ArrivalHeading } from '../ui/Heading';
+import { Message } from '../ui/Message';
+import { closePanel } from '../ui/server';
+import { count, dayLabel } from '../ui/words';
+import { Frame } from './Frame';
+import { PreviewPanels } from './PreviewPanels';
+
+interface Props {
+  preview: ClosePreview;
+  repeats: string[];
+  early: boolean;
+  /** The part of the preview that is open; '' = the first that has something in it. */
+  panel: string;
+  onPanel: (panel: string) => void;
+  onRepeats: (pupilIds: string[]) => void;
+  onEarly: (early: boolean) => void;
+  onLookAgain: () => void;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+const PUPILS = ['pupil', 'pupils'] as const;
+
+/** Why the year cannot be closed just now, in one sentence; '' where it can. */
+function obstacleOf({ faults, waiting, notOver }: ClosePreview, early: boolean): string {
+  if (faults.length > 0) return `Put ${count(faults.length, ['fault', 'faults'])} right first.`;
+  if (waiting.length > 0)
+    return `${count(waiting.length, ['pupil waits', 'pupils wait'])} for a decision: staying or leaving?`;
+  if (notOver !== '' && !early) return 'The year is not over: tick that you mean it.';
+  return '';
+}
+
+/** Everything that would happen, then the one button that makes it happen. */
+export function PreviewStep(props: Props) {
+  const { preview, early } = props;
+  const obstacle = obstacleOf(preview, early);
+  return (
+    <Frame
+      step={0}
+      footer={
+        <>
+          <Button onClick={closePanel}>Not now</Button>
+          <Button onClick={props.onLookAgain}>Look again</Button>
+          <span class={obstacle === '' ? 'help grow' : 'fault grow'} id="close-state" role="status">
+            {obstacle || 'Nothing has been written yet.'}
+          </span>
+          <Button
+            kind="primary"
+            unavailable={obstacle !== ''}
+            describedBy="close-state"
+            onClick={props.onClose}
+          >
+            {`Close ${preview.from}`}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <ArrivalHeading>{`What closing ${preview.from} does`}</ArrivalHeading>
+        <Summary preview={preview} />
+        {preview.faults.length > 0 && (
+          <Message tone="bad" headline="To put right first" announce>
+            <ul>
+              {preview.faults.map((fault) => (
+                <li key={fault}>{fault}</li>
+              ))}
+            </ul>
+          </Message>
+        )}
+        {preview.notOver !== '' && (
+          <Message tone="notice" headline="The school year is not over">
+            <p>{preview.notOver}</p>
+            <TickField label="Close it all the same" ticked={early} onChange={props.onEarly} />
+          </Message>
+        )}
+        <PreviewPanels
+          preview={preview}
+          repeats={props.repeats}
+          onRepeats={props.onRepeats}
+          open={props.panel}
+          onOpen={props.onPanel}
+        />
+        {props.children}
+      </div>
+    </Frame>
+  );
+}
+
+/** The preview in one paragraph, for whoever reads no tables. */
+function Summary({ preview }: { preview: ClosePreview }) {
+  const up = preview.movesUp.reduce((sum, line) => sum + line.pupils, 0);
+  const stays = preview.staysAs.map(({ words, pupils }) => `${pupils} ${words}`);
+  return (
+    <div class="summary">
+      <p>
+        <b>
+          {`${count(up, ['pupil moves', 'pupils move'])} up a year group and ${count(preview.leavers.length, ['leaves', 'leave'])} on ${dayLabel(preview.lastDay)}.`}
+        </b>{' '}
+        {stays.length > 0 && `${stays.join('; ')}. `}
+        {`What ${count(preview.pupilsCounted, PUPILS)} took part in goes to History, by year group. Participation of ${preview.from} is kept as it is, hidden; placements, meetings and destinations stay where they are. The workbook then goes by ${preview.to}.`}
+      </p>
+    </div>
+  );
+}

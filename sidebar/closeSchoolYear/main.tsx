@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { CloseSchoolYear } from './CloseSchoolYear';
+
+mount(CloseSchoolYear);

@@ -1,0 +1,174 @@
+import { endsIn, lastDayOf, nextYear } from '../../rules/academicYear';
+import { isActivityCode } from '../../rules/activityCode';
+import { britishDate } from '../../rules/dates';
+import { registerName } from '../../rules/names';
+import { Readable } from '../../sheets/entry';
+import { cellOf, type OpenTab, openTab } from '../../sheets/openTab';
+import { destinationsKey } from '../../tabs/destinations';
+import { ACTIVITIES, HISTORY, PUPILS } from '../../tabs/tabKeys';
+import type { Scalar } from '../../workbook/tab';
+import { openParticipation } from '../recordActivity/open';
+import { NOT_SET_UP, tabGone } from '../refusals';
+import { academicYearFrom, asOfDate, listOf, readSettings } from '../settings';
+import { COUNTED_KINDS } from './planClose';
+import type { YearFacts, YearPupil } from './types';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The tabs that a close reads and writes. */
+export interface YearTabs {
+  pupils: OpenTab;
+  history: OpenTab;
+  participation: ReturnType<typeof openParticipation>;
+}
+
+/**
+ * Opens them.
+ * @param from the school year that closes
+ * @throws Readable where one is gone
+ */
+export function openYearTabs(spreadsheet: Spreadsheet, from: string): YearTabs {
+  const opened = (key: string, title: string): OpenTab => {
+    const tab = openTab(spreadsheet, key, { formulas: true });
+    if (!tab) throw new Readable(tabGone(title));
+    return tab;
+  };
+  return {
+    pupils: opened(PUPILS, 'Pupils'),
+    history: opened(HISTORY, 'History'),
+    participation: openParticipation(spreadsheet, from, { formulas: true }),
+  };
+}
+
+/**
+ * Reads everything that a close is planned from.
+ * @throws Readable where the workbook has not been set up, or one of its tabs is gone
+ */
+export function readYear(spreadsheet: Spreadsheet): { facts: YearFacts; tabs: YearTabs } {
+  const settings = readSettings(spreadsheet);
+  if (!settings) throw new Readable(NOT_SET_UP);
+  const from = academicYearFrom(settings);
+  const tabs = openYearTabs(spreadsheet, from);
+  const destinations = openTab(spreadsheet, destinationsKey(endsIn(from)));
+  if (!destinations) throw new Readable(tabGone(`Destinations ${endsIn(from)}`));
+  const { pupils, faults } = pupilsOf(tabs.pupils);
+  const historyRow = rowsById(tabs.history);
+  const facts: YearFacts = {
+    from,
+    to: nextYear(from),
+    today: asOfDate(settings),
+    yearGroups: listOf(settings.YearGroups),
+    leavingPoints: listOf(settings.LeavingPoints),
+    recordsBegin: settings.RecordsBegin ?? '',
+    academicYear: settings.AcademicYear ?? '',
+    pupils,
+    leaving: new Map(
+      [...rowsById(destinations)].map(([pupilId, row]) => [
+        pupilId,
+        String(cellOf(destinations, row, 'leaving')).trim(),
+      ]),
+    ),
+    counted: countedIn(tabs.participation),
+    history: (pupilId, column) => {
+      const row = historyRow.get(pupilId);
+      return row === undefined ? undefined : cellOf(tabs.history, row, column);
+    },
+    activities: openActivitiesOf(openTab(spreadsheet, ACTIVITIES), from),
+    faults,
+  };
+  return { facts, tabs };
+}
+
+/** The first row of each pupil in a table without helper rows. */
+export function rowsById(tab: OpenTab): Map<string, number> {
+  const found = new Map<string, number>();
+  for (let row = tab.keyRow + 2; row <= tab.lastRow; row += 1) {
+    const pupilId = String(cellOf(tab, row, 'pupilId')).trim();
+    if (pupilId !== '' && !found.has(pupilId)) found.set(pupilId, row);
+  }
+  return found;
+}
+
+function pupilsOf(tab: OpenTab): { pupils: YearPupil[]; faults: string[] } {
+  const pupils: YearPupil[] = [];
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  for (let row = tab.keyRow + 2; row <= tab.lastRow; row += 1) {
+    const text = (column: string): string => String(cellOf(tab, row, column)).trim();
+    const pupilId = text('pupilId');
+    if (pupilId === '') {
+      if (text('surname') + text('forename') !== '')
+        faults.push(
+          `Pupils, row ${row}: there is no Pupil ID, so nobody can say which counts belong to this pupil. Give a new one, such as P00123.`,
+        );
+      continue;
+    }
+    if (seen.has(pupilId)) {
+      faults.push(
+        `Pupils, row ${row}: the Pupil ID ${pupilId} stands in another row as well. Give one of the two a new ID, or delete the row that is not needed.`,
+      );
+      continue;
+    }
+    seen.add(pupilId);
+    const number = cellOf(tab, row, 'yearNumber');
+    pupils.push({
+      pupilId,
+      name: registerName(text('surname'), text('forename'), text('preferredName')) || pupilId,
+      year: text('year'),
+      yearNumber: typeof number === 'number' ? number : null,
+      enrolment: text('enrolment'),
+      onRollFrom: text('onRollFrom'),
+      onRollTo: text('onRollTo'),
+    });
+  }
+  return { pupils, faults };
+}
+
+function countedIn({ tab, rows }: YearTabs['participation']): YearFacts['counted'] {
+  return new Map(
+    [...rows.rowOf].map(([pupilId, row]) => [
+      pupilId,
+      Object.fromEntries(
+        COUNTED_KINDS.map(({ key, participation }): [string, Scalar] => [
+          key,
+          cellOf(tab, row, participation),
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** Activities of the year whose ticks will not count, or which have none. */
+function openActivitiesOf(tab: OpenTab | null, from: string): YearFacts['activities'] {
+  const found: { code: string; title: string; date: string; why: string }[] = [];
+  for (let row = (tab?.keyRow ?? 0) + 2; tab && row <= tab.lastRow; row += 1) {
+    const text = (column: string): string => String(cellOf(tab, row, column)).trim();
+    const [code, title, status] = [text('code'), text('title'), text('status')];
+    if (title === '' || !isActivityCode(code, from)) continue;
+    const nobody = Number(cellOf(tab, row, 'tookPart')) === 0;
+    const why =
+      status === 'Planned'
+        ? nobody
+          ? 'Still planned: was it held, and who took part?'
+          : 'Still planned, so its ticks count for nothing: was it held?'
+        : status !== 'Cancelled' && nobody && Number(cellOf(tab, row, 'forPupils')) === 1
+          ? 'Nobody is ticked'
+          : '';
+    if (why !== '') found.push({ code, title, date: text('date'), why });
+  }
+  return found;
+}
+
+/** Why the school year cannot be closed yet at all, in words, or ''. */
+export function tooSoon({ from, today }: Pick<YearFacts, 'from' | 'today'>): string {
+  return today < `${endsIn(from) - 1}-09-01`
+    ? `The school year ${from} has not begun yet, so there is nothing to close. It can be closed once it is over.`
+    : '';
+}
+
+/** Why the school year is not over, in words, or '': it may be closed all the same, by who says so. */
+export function notOver({ from, today }: Pick<YearFacts, 'from' | 'today'>): string {
+  return today < `${endsIn(from)}-07-01`
+    ? `The school year ${from} is not over: today is ${britishDate(today)}, its last day ${britishDate(lastDayOf(from))}. What is recorded for it after it was closed is not counted any more.`
+    : '';
+}
