@@ -210,6 +210,8 @@ export interface Reckoned {
   have: Record<string, number>;
   areas: Record<string, State>;
   rag: 'Red' | 'Amber' | 'Green' | 'Grey' | '';
+  /** Nobody can be reckoned without a year group. */
+  isUnknown: boolean;
   /** Of the benchmarks; provider access is counted apart. */
   met: number;
   due: number;
@@ -309,12 +311,14 @@ export function reckon(pupil: PupilFacts, school: SchoolFacts, asOf: string): Re
   };
 
   const gaps = having('Due', 'Missed').length;
-  const isAbsent = (pupil.attendance !== null && pupil.attendance <= 90) || programme.missed > 0;
+  const isAbsent =
+    (pupil.attendance !== null && Math.round(pupil.attendance * 10) <= 900) || programme.missed > 0;
   return {
     states,
     have: Object.fromEntries(keys.filter(isAsked).map((key) => [key, have[key]!])),
     areas: Object.fromEntries(areas.map((area) => [area, areaOf(area)])),
     rag: rag(),
+    isUnknown: year === null,
     met: ofBenchmarks('Met').length,
     due: ofBenchmarks('Due').length,
     missed: ofBenchmarks('Missed').length,
