@@ -494,7 +494,7 @@ export interface CatchUpPupil {
   pupilId: string;
   /** Keys of the criteria that can still be met, and for which not enough is planned. */
   due: string[];
-  /** What is missing, in words, as the Entitlement tab says it. */
+  /** What is due and what was missed, in words, as the Catch-up tab says it. */
   toDo: string;
   /** 'attendance 71%; missed 3 activities'; '' for who was not absent. */
   absent: string;

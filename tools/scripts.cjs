@@ -5,10 +5,32 @@ const { dirname, join, relative, resolve, sep } = require('node:path');
 const root = join(__dirname, '..');
 const source = join(root, 'src');
 
-/** Which folders of src/ stand in which script, and whose licences go along. The rest of src/ is Code.js. */
+/** Which folders of src/, or which modules of a folder, stand in which script, and whose licences go along. The rest of src/ is Code.js. */
 const SHARED_SCRIPTS = [
   { script: 'Content', folders: ['content', 'rules'], packages: ['dayjs'] },
   { script: 'Workbook', folders: ['workbook'], packages: [] },
+  {
+    script: 'Pages',
+    folders: [],
+    // The pages look at the tables, no table at a page. The list of all tabs names both, so it stands here.
+    modules: [
+      'index',
+      'benchmarks',
+      'coverage',
+      'entitlementTotals',
+      'equity',
+      'fourYears',
+      'pageCells',
+      'pupilRecord',
+      'pupilRecordLines',
+      'pupilRecordSoFar',
+      'startHere',
+      'summary',
+      'summaryEntitlement',
+      'summaryTracking',
+    ].map((name) => `tabs/${name}`),
+    packages: [],
+  },
   { script: 'Tabs', folders: ['tabs'], packages: [] },
   { script: 'Sheets', folders: ['sheets'], packages: [] },
   { script: 'Actions', folders: ['actions'], packages: [] },
@@ -18,8 +40,13 @@ const SHARED_SCRIPTS = [
 const nameOf = (script) => `GoldenThread${script}_`;
 
 /** The script in which a module stands: 'Tabs' for 'tabs/index'. */
-const scriptOf = (module) =>
-  SHARED_SCRIPTS.find(({ folders }) => folders.includes(module.split('/')[0]))?.script ?? 'Code';
+const scriptOf = (module) => {
+  const file = module.replace(/\.ts$/, '');
+  const home =
+    SHARED_SCRIPTS.find(({ modules }) => modules?.includes(file)) ??
+    SHARED_SCRIPTS.find(({ folders }) => folders.includes(file.split('/')[0]));
+  return home?.script ?? 'Code';
+};
 
 /** The module that an import means, 'tabs/index' for '../tabs' in src/actions; '' for a package. */
 function moduleOf(folder, request) {

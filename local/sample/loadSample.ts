@@ -4,6 +4,7 @@ import { misExport } from './misExport';
 import { type School, schools } from './schools';
 import { fillActivities } from './tracking/activities';
 import { fillEntitlement } from './tracking/entitlement';
+import { fillCurriculum, fillRisk } from './tracking/improve';
 import { fillLogs } from './tracking/logs';
 import { typeSchool } from './typeSchool';
 
@@ -37,6 +38,8 @@ export async function loadSample(
   await fillActivities(desk, school);
   await fillLogs(desk, school);
   fillEntitlement(desk, school);
+  fillCurriculum(desk, school);
+  fillRisk(desk);
   showTracking(sheets, await sheets.dump());
   await sheets.settle();
 }

@@ -14,7 +14,7 @@ import { AUDIT } from './audit';
 import { ACCESS_WINDOWS, coloured, endYear, inState, isForAllYears, pupilsWith } from './entitlementTotals';
 import { gap, pageColumn, put } from './pageCells';
 import { SHARED_RECORDS } from './sharedRecords';
-import { ACTIVITIES, BENCHMARKS, GUIDANCE, PUPILS } from './tabKeys';
+import { ACTIVITIES, BENCHMARKS, CURRICULUM, GUIDANCE, PUPILS } from './tabKeys';
 
 export { BENCHMARKS };
 
@@ -165,7 +165,7 @@ const FURTHER: Readonly<Record<number, readonly Further[]>> = {
       'Pupils with an aspiration on record',
       onRoll,
       f`(SUMPRODUCT((${column(PUPILS, 'onRoll')}="Yes")*(${column(PUPILS, 'aspiration')}<>"")))`,
-      'on roll',
+      'on roll have an aspiration on record',
       'None is noted yet',
     ),
     further(
@@ -176,7 +176,7 @@ const FURTHER: Readonly<Record<number, readonly Further[]>> = {
         '',
         OPEN_INTENTIONS.map((one) => f`*(${column(PUPILS, 'intention')}<>${quote(one)})`),
       )}))`,
-      'who may leave this year',
+      'who may leave this year have an intention',
       'Nobody has been asked yet',
     ),
     counted(
@@ -187,11 +187,19 @@ const FURTHER: Readonly<Record<number, readonly Further[]>> = {
     ),
   ],
   4: [
+    further(
+      'subjects',
+      'Subjects and pathways linked to careers',
+      f`(SUMPRODUCT((${column(CURRICULUM, 'rag')}<>"")*1)-1)`,
+      f`COUNTIFS(${column(CURRICULUM, 'rag')},"Green")`,
+      'subjects and pathways of the Curriculum tab are green',
+      'None is green yet',
+    ),
     counted(
       'training',
       'Training for staff this year',
       f`(SUMPRODUCT((${column(ACTIVITIES, 'live')}=1)*(${column(ACTIVITIES, 'staff')}=TRUE)))`,
-      'Activities that count as staff training, held or planned',
+      'Activities for staff, held or planned',
     ),
   ],
   8: [
@@ -226,7 +234,7 @@ function detailRows({ number, title }: Benchmark): FixedRow[] {
 const areaOf = (number: number): string | null => criteriaOf(number)[0]?.area ?? null;
 
 /** What stands for a benchmark whose pupils are not judged. */
-const STANDS_FOR: Readonly<Record<number, string>> = { 3: 'hopes' };
+const STANDS_FOR: Readonly<Record<number, string>> = { 3: 'hopes', 4: 'subjects' };
 
 function auditCells(key: string, number: number): Record<string, PageCell> {
   const serves = f`${column(AUDIT, 'serves')},"*Benchmark ${number}*"`;
@@ -317,7 +325,7 @@ function accessRow({ key, label, firstYear, lastYear }: EntitlementCriterion): F
 // ---- The page ----
 
 /** Two lines of words in every row: one height for the whole page takes one call. */
-const HEIGHT = 32;
+const HEIGHT = 36;
 
 const rows = (): FixedRow[] => [
   { key: 'title', cells: { label: put('title', 'The eight benchmarks at a glance') } },
@@ -326,7 +334,7 @@ const rows = (): FixedRow[] => [
     cells: {
       label: put(
         'lead',
-        f`IF(${begun}=0,"Nothing is recorded of pupils yet: the shares appear once activities, placements or meetings are recorded.","As it stood on "&TEXT(${asOf},"dd/mm/yyyy")&". Audit: the items that serve a benchmark. Pupils: those of the benchmark cohort on roll, from the Entitlement tab.")`,
+        f`IF(${begun}=0,"Nothing is recorded of pupils yet: the shares appear once activities, placements or meetings are recorded.","As it stood on "&TEXT(${asOf},"dd/mm/yyyy")&". Audit: items that serve the benchmark. Due, missed, not recorded: pupils of the benchmark cohort on roll, from the Entitlement tab.")`,
       ),
       out: put('note', coloured),
     },
@@ -340,9 +348,9 @@ const rows = (): FixedRow[] => [
       'Under way',
       'Needs attention',
       'Not looked at',
-      'Pupils: due',
-      'Pupils: missed',
-      'Pupils: not recorded',
+      'Due',
+      'Missed',
+      'Not recorded',
       'Share met',
       'RAG',
       'In words',
@@ -362,7 +370,7 @@ const rows = (): FixedRow[] => [
       'Two encounters in each window',
       'Closes on',
       'Days left',
-      'Pupils in its last year',
+      'Pupils there now',
       'With two',
       'With one',
       'With none',
@@ -393,7 +401,7 @@ const rows = (): FixedRow[] => [
       'Not right',
       'Share met',
       'RAG',
-      'In words: the share is of pupils in the last year of the window or above',
+      'In words (the share: of pupils at the end of the window or beyond)',
     ]),
   },
   ...BENCHMARK_LIST.flatMap(detailRows),
@@ -412,9 +420,9 @@ export const benchmarks: Tab = {
   frozenColumns: 0,
   columns: [
     { ...pageColumn('row', 60), kind: 'key' },
-    pageColumn('label', 290),
+    pageColumn('label', 250),
     ...[...FIGURES, 'share', 'rag'].map((key) => pageColumn(key, 76)),
-    pageColumn('inWords', 290),
+    pageColumn('inWords', 280),
     ...['part', 'out'].map((key) => ({ ...pageColumn(key, 76), detail: 'behind' })),
   ],
   rows: { kind: 'fixed', rows: rows().map((one) => ({ ...one, height: HEIGHT })) },

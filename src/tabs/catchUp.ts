@@ -20,6 +20,9 @@ const ofRow = (key: string): Formula => f`INDEX(${column(ENTITLEMENT, key)},${ow
 const inEntitlement = (key: string): Formula => where('place', ofRow(key));
 const inPupils = (key: string): Formula => f`INDEX(${column(PUPILS, key)},${own('pupilsLine')})`;
 
+const said = (word: string, key: string): Formula =>
+  f`IF(${ofRow(key)}="","",${quote(`${word}: `)}&${ofRow(key)}&". ")`;
+
 const weights = column(ENTITLEMENT, 'weight');
 const onTheList = f`COUNTIF(${weights},">0")`;
 /** The line below the others: it stands for those who found no line. */
@@ -60,8 +63,8 @@ export const catchUp = (participation: string): Tab => ({
     worked(
       'toDo',
       'What is missing',
-      'Due: it can still be had, and not enough is planned. Missed: its time is over. As on the Entitlement tab.',
-      f`IF(N(${own('place')})=0,${sentences},${inEntitlement('toDo')}&"")`,
+      'Due: it can still be had, and not enough is planned. Missed: its time is over. What is not recorded stands on the Entitlement tab.',
+      f`IF(N(${own('place')})=0,${sentences},TRIM(IF(${ofRow('inCohort')}="Yes","","Outside the benchmark cohort. ")&${said('Due', 'dueWords')}&${said('Missed', 'missedWords')}))`,
       { width: 310, wrap: true },
     ),
     worked(

@@ -41,7 +41,7 @@ const count = (key: string, title: string, help: string, reckoned: Formula) =>
   worked(key, title, help, f`IF(${own('subject')}="","",${reckoned})`, {
     format: 'number',
     centred: true,
-    width: 88,
+    width: 102,
     detail: 'behind',
   });
 
@@ -81,7 +81,7 @@ export const curriculum: Tab = {
   frozenColumns: 1,
   columns: [
     words('subject', 'Subject or pathway', 'One row each. Where you teach by pathways, put those here.', {
-      width: 190,
+      width: 150,
       wrap: true,
     }),
     worked(
@@ -95,21 +95,21 @@ export const curriculum: Tab = {
         ],
         f`"Red"`,
       )})`,
-      { width: 88, centred: true, colours: COVERAGE },
+      { width: 80, centred: true, colours: COVERAGE },
     ),
     worked(
       'covered',
       'Covered',
       'Year groups with a Yes, out of those of your school in which it is taught.',
       f`IF(NOT(${looked}),"",IF(${own('yearsTaught')}=0,"Not taught",${own('yearsCovered')}&" of "&${own('yearsTaught')}))`,
-      { width: 88, centred: true },
+      { width: 80, centred: true },
     ),
     worked(
       'toDo',
       'To do',
       'What is missing, planned or due.',
       f`IF(${own('subject')}="","",${saidOf(toDo)})`,
-      { width: 220, wrap: true },
+      { width: 190, wrap: true },
     ),
     count(
       'yearsSaid',
@@ -134,14 +134,14 @@ export const curriculum: Tab = {
       'Nothing said for',
       'Year groups of the school for which nothing is said.',
       f`IF(${own('subject')}="","",${yearsThat('')})`,
-      { width: 88, detail: 'behind' },
+      { width: 102, detail: 'behind' },
     ),
     worked(
       'plannedIn',
       'Planned for',
       'Year groups of the school for which it is planned.',
       f`IF(${own('subject')}="","",${yearsThat('Planned')})`,
-      { width: 88, detail: 'behind' },
+      { width: 102, detail: 'behind' },
     ),
     ...YEARS.map((year) =>
       choice(
@@ -149,18 +149,18 @@ export const curriculum: Tab = {
         `Y${year}`,
         `Year ${year}. Yes: what is learnt is linked to careers. Planned: it will be. Not taught: the subject is not taught in this year, so it is not asked for.`,
         IN_YEAR,
-        { width: 88, centred: true },
+        { width: 102, centred: true },
       ),
     ),
     longWords('whereTaught', 'Where it is taught', 'Unit, topic or lesson, by year.', {
-      width: 220,
+      width: 190,
       detail: 'details',
     }),
     longWords('evidence', 'Evidence', 'Where it can be seen: a plan, a file, a display. No pupil’s name.', {
-      width: 220,
+      width: 190,
       detail: 'details',
     }),
-    words('lead', 'Lead', 'Who sees to it.', { width: 88, detail: 'details', wrap: true }),
+    words('lead', 'Lead', 'Who sees to it.', { width: 102, detail: 'details', wrap: true }),
     date(
       'staffTraining',
       'Staff training',

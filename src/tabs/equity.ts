@@ -10,6 +10,9 @@ import { EQUITY, PUPILS } from './tabKeys';
 
 export { EQUITY };
 
+/** Pixels: a title, or a heading of two lines. */
+const TWO_LINES = 36;
+
 /** On roll, in the benchmark cohort, and something of theirs is judged already. */
 const COUNTED = f`${column(PUPILS, 'onRoll')},"Yes",${column(PUPILS, 'benchmarkCohort')},"<>Out",${column(PUPILS, 'entitlementJudged')},">0"`;
 
@@ -196,7 +199,7 @@ export const equity: Tab = {
   columns: [
     { ...pageColumn('row', 60), kind: 'key' },
     pageColumn('kind', 110),
-    pageColumn('group', 260),
+    pageColumn('group', 290),
     ...['pupils', 'met', 'judged', 'share', 'full', 'fullShare', 'gap', 'rag'].map((key) =>
       pageColumn(key, 70),
     ),
@@ -206,7 +209,7 @@ export const equity: Tab = {
   rows: {
     kind: 'fixed',
     rows: [
-      { key: 'title', cells: { kind: put('title', 'Equity: who gets what') } },
+      { key: 'title', height: TWO_LINES, cells: { kind: put('title', 'Equity: who gets what') } },
       {
         key: 'lead',
         cells: {
@@ -236,6 +239,7 @@ export const equity: Tab = {
       },
       {
         key: 'head',
+        height: TWO_LINES,
         cells: Object.fromEntries(
           Object.entries(HEADS).map(([key, title]) => [key, put('tableHead', title)]),
         ),

@@ -327,7 +327,7 @@ const entitlementCounts = (nobody: Formula): Count[] => [
   },
 ];
 
-function thisWeek(tabs: readonly Tab[], cohorts: readonly number[]): FixedRow[] {
+function thisWeek(cohorts: readonly number[]): FixedRow[] {
   const current = cohorts[0]!;
   const looked = f`${cell(SUMMARY, 'auditAll', 'e')}=0`;
   const nobody = f`${cell(SUMMARY, 'pupilsAll', 'a')}=0`;
@@ -389,8 +389,7 @@ function thisWeek(tabs: readonly Tab[], cohorts: readonly number[]): FixedRow[] 
       none: 'None',
     },
   ];
-  const isThere = ({ tab }: Count): boolean => tabs.some(({ key }) => key === tab);
-  return counts.filter(isThere).map((one) => ({
+  return counts.map((one) => ({
     key: `week_${one.key}`,
     cells: {
       label: linkTo(one.tab, one.label),
@@ -522,7 +521,7 @@ const settings = (current: number): FixedRow[] => [
 export const startHere = (tabs: readonly Tab[], cohorts: readonly number[]): Tab => {
   const left: FixedRow[] = [
     section('weekTitle', 'This week'),
-    ...thisWeek(tabs, cohorts),
+    ...thisWeek(cohorts),
     gap('gap1'),
     section('stepsTitle', 'What to do first'),
     ...START_STEPS.map(

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import type { LocalSheets } from '../../local/types';
+import type { HandOver, PupilRecord } from '../../src/server';
 import { pasteRows } from './logWorld';
+import { reachedFrom } from './reachedFrom';
+import { openTracked, idOf as trackedId } from './trackedSchool';
 import { Book, build, days, openBuilt, type, typed } from './workbook';
 
 const SEED = Number(process.env.RISK_SEED ?? 20261121);
@@ -203,4 +206,32 @@ it('weighs by the published points where that is chosen, and by the school’s o
   type(sheets, book, 'startHere', 'value', 'setRiskRed', '7');
   type(sheets, book, 'startHere', 'value', 'setRiskAmber', '3');
   expect(said(await Book.of(sheets))).toEqual(reckoned({ ...standard, meals: 5 }, 7, 3));
+});
+
+it('stands nowhere that a pupil may read: not on the record page, in the dialog’s record or in the file for the next school', async () => {
+  const school = await openTracked();
+  const before = await Book.of(school);
+  const id = trackedId(3);
+  // The import has given every pupil a row.
+  const row = before.row('risk', id);
+  const cells = { otherPoints: '17', laScore: '83', note: 'Zebra crossing' };
+  for (const [column, text] of Object.entries(cells)) type(school, before, 'risk', column, row, text);
+  const label = String(before.cell('pupils', 'label', before.row('pupils', id)));
+  type(school, before, 'pupilRecord', 'what', 'choose', label);
+  const after = await Book.of(school);
+  expect([after.cell('risk', 'colour', row), after.cell('risk', 'why', row)]).toEqual([
+    'Red',
+    'Other points: 17',
+  ]);
+
+  const reached = reachedFrom(after.dump, after.title('pupilRecord'));
+  // The walk does follow references: the page is made of the register and the logs.
+  expect(reached).toEqual(expect.arrayContaining(['Pupils', 'Guidance', 'Participation 2026-27']));
+  expect(reached).not.toContain(after.title('risk'));
+  const page = Object.values(after.sheet('pupilRecord').cells).map(({ value }) => String(value));
+  const record = (await school.run('readPupilRecord', id)).value as PupilRecord;
+  const { csv } = (await school.run('handOver', id)).value as HandOver;
+  for (const text of [page.join('\n'), JSON.stringify(record), csv])
+    expect(text).not.toMatch(/zebra|risk of|\bNEET\b|\b17\b|\b83\b/i);
+  school.dispose();
 });

@@ -106,6 +106,7 @@ describe('the bundle', () => {
     expect(names.sort()).toEqual([
       'GoldenThreadActions_',
       'GoldenThreadContent_',
+      'GoldenThreadPages_',
       'GoldenThreadSheets_',
       'GoldenThreadTabs_',
       'GoldenThreadWorkbook_',

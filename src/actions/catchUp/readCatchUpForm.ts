@@ -3,7 +3,7 @@ import { ANY_REMEDY_TITLE, REMEDIES } from '../../content/catchUp';
 import { ENTITLEMENT_CRITERIA, type EntitlementState } from '../../content/entitlement';
 import { LOW_ATTENDANCE } from '../../content/pupilGroups';
 import { lastDayOf } from '../../rules/academicYear';
-import { absentWords } from '../../rules/catchUp';
+import { absentWords, missingWords } from '../../rules/catchUp';
 import type { CatchUpForm, CatchUpPupil, PupilChoice } from '../../server';
 import { cellOf, type OpenTab, openTab } from '../../sheets/openTab';
 import { GUIDANCE } from '../../tabs/guidance';
@@ -58,7 +58,11 @@ function missingIn(tab: OpenTab): Omit<CatchUpPupil, 'absent'>[] {
       pupil: {
         pupilId,
         due: REMEDIES.map(({ criterion }) => criterion).filter((key) => cellOf(tab, row, key) === DUE),
-        toDo: String(cellOf(tab, row, 'toDo')),
+        toDo: missingWords(
+          String(cellOf(tab, row, 'dueWords')),
+          String(cellOf(tab, row, 'missedWords')),
+          cellOf(tab, row, 'inCohort') === 'Yes',
+        ),
       },
     });
   }

@@ -13,7 +13,7 @@ import { ENTITLEMENT, HISTORY } from '../../tabs/tabKeys';
 import { keyRowName } from '../../workbook/tab';
 import { openRegister } from '../pupilChoices';
 import { academicYearFrom, type Settings } from '../settings';
-import { type RecordTabs, rowOfPupil } from './readRecord';
+import { type RecordTabs, rowOfPupil } from './recordTabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -35,8 +35,9 @@ import {
   matchRecord,
   planBringIn,
 } from './planBringIn';
-import { pupilOf, type RecordTabs, recordOf, rowOfPupil } from './readRecord';
+import { pupilOf, recordOf } from './readRecord';
 import { readRecordFile, recordFileName, writeRecordFile } from './recordFile';
+import { type RecordTabs, rowOfPupil } from './recordTabs';
 import { countsInWords, toComeOf } from './soFar';
 
 const NO_PUPILS = 'There is nobody on the Pupils tab yet. Choose Extensions, Golden Thread, Import pupils.';

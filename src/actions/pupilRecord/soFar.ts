@@ -11,7 +11,7 @@ import { academicYearEnding } from '../../rules/academicYear';
 import type { PupilRecord } from '../../server';
 import { cellOf, type OpenTab } from '../../sheets/openTab';
 import type { YearEntry } from './careersRecord';
-import { type RecordTabs, rowsOf } from './readRecord';
+import { type RecordTabs, rowsOf } from './recordTabs';
 
 /** What the record says of whole school years: counts, and what is still to come. */
 

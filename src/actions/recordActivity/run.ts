@@ -35,6 +35,9 @@ export { undoRecording } from './undoRecording';
 const NOBODY = 'Choose at least one pupil.';
 const UNKNOWN =
   'This activity is not in the Activities tab any more. Close the sidebar and open it anew; then choose again.';
+const NO_DAY = 'Say on which day it is planned.';
+const NOT_AHEAD =
+  'Planned is what is still to come: choose a later day. For something that has been, choose Record an activity in the menu.';
 const NO_TITLE =
   'This activity has no title in the Activities tab. Give it one there, or record it as a new activity.';
 
@@ -70,7 +73,6 @@ export const recordActivity = (request: RecordRequest): RecordOutcome => write(r
 
 /**
  * Makes an activity that is still to come, and ticks the pupils whom it is for: those and nobody else.
- * @param create its day is after today
  */
 export const planActivity = (create: NewActivity, pupilIds: readonly string[]): RecordOutcome =>
   write({ code: '', create: { ...create, years: [ONLY_TICKED] }, tookPart: [...pupilIds], absent: [] }, true);
@@ -82,6 +84,8 @@ function write(request: RecordRequest, planning: boolean): RecordOutcome {
   if (refusal) return refused(refusal);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const day = today(spreadsheet);
+  if (planning && request.create && request.create.date <= day)
+    return refused(request.create.date === '' ? NO_DAY : NOT_AHEAD);
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     const prepared = prepare(spreadsheet, request, day, planning);
     if ('refusal' in prepared) return refused(prepared.refusal);
@@ -175,7 +179,7 @@ function carryOut(spreadsheet: Spreadsheet, prepared: Prepared, undo: UndoPlace)
   return undoable ? lastRecording(kept) : null;
 }
 
-export const refused = (refusal: string): RecordOutcome => ({
+const refused = (refusal: string): RecordOutcome => ({
   refusal,
   tab: '',
   code: '',
