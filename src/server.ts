@@ -292,6 +292,8 @@ export interface RecordOutcome {
   tab: string;
   /** The activity's header there. */
   cell?: string;
+  /** The activity's title in Activities. */
+  activityCell?: string;
   code: string;
   title: string;
   added: number;

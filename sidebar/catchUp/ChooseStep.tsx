@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { CatchUpForm } from '../../src/server';
+import type { CatchUpForm, PupilChoice } from '../../src/server';
 import { asksForSomething } from '../recordActivity/filter';
 import { GroupFields } from '../recordActivity/GroupFields';
 import { Button } from '../ui/Button';
@@ -14,6 +14,8 @@ interface Props {
   arrives: boolean;
   wanted: Wanted;
   onWanted: (wanted: Wanted) => void;
+  /** Whom the choices of year, form and group are made from: they miss what is asked for. */
+  meant: readonly PupilChoice[];
   listed: readonly Listed[];
   unticked: ReadonlySet<string>;
   onUnticked: (unticked: ReadonlySet<string>) => void;
@@ -84,7 +86,7 @@ export function ChooseStep(props: Props) {
         <summary>By year, form, group or name</summary>
         <div class="part-body stack">
           <GroupFields
-            pupils={form.pupils}
+            pupils={props.meant}
             filter={wanted.filter}
             onFilter={(filter) => onWanted({ ...wanted, filter })}
           />

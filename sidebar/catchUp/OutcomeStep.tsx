@@ -48,8 +48,8 @@ export function PlannedStep({ outcome, date, onBack, onAnew }: Planned) {
       </p>
       <TabLinks
         links={[
-          { tab: 'activities', title: 'Show Activities' },
-          { tab: outcome.tab, title: 'Show Participation' },
+          { tab: 'activities', cell: outcome.activityCell ?? '', title: 'Show Activities' },
+          { tab: outcome.tab, cell: outcome.cell ?? '', title: 'Show Participation' },
         ]}
       />
       {undo && <UndoLast heading="Was something wrong?" last={undo} onDone={setUndone} />}
@@ -68,7 +68,7 @@ export function BookedStep({ outcome, onBack, onAnew }: Ways & { outcome: Meetin
         <p>{first}</p>
       </Message>
       <Said messages={others} />
-      <TabLinks links={[{ tab: 'guidance', title: 'Show Guidance' }]} />
+      <TabLinks links={[{ tab: 'guidance', cell: outcome.cell ?? '', title: 'Show Guidance' }]} />
     </Frame>
   );
 }

@@ -36,6 +36,13 @@ export function Planner({ form, again, onAnew }: Props) {
   const [draft, setDraft] = useState(() => proposal(form, undefined));
   const [calling, call] = useCall();
   const listed = useMemo(() => listedFor(form, wanted), [form, wanted]);
+  const meant = useMemo(
+    () =>
+      listedFor(form, { criterion: wanted.criterion, absentOnly: wanted.absentOnly, filter: NO_FILTER }).map(
+        ({ choice }) => choice,
+      ),
+    [form, wanted.criterion, wanted.absentOnly],
+  );
   const chosen = listed.map(({ choice }) => choice.pupilId).filter((pupilId) => !unticked.has(pupilId));
   const criterionOf = (key: string) => form.criteria.find((each) => each.key === key);
   const criterion = criterionOf(wanted.criterion);
@@ -73,6 +80,7 @@ export function Planner({ form, again, onAnew }: Props) {
           arrives={place.arrives}
           wanted={wanted}
           onWanted={want}
+          meant={meant}
           listed={listed}
           unticked={unticked}
           onUnticked={setUnticked}

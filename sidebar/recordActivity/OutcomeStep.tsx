@@ -84,7 +84,14 @@ export function OutcomeStep({ target, outcome, tookPart, listed, onBack, onAnew 
         </Message>
       )}
       <Missed missed={missed} />
-      <TabLinks links={[{ tab: outcome.tab, cell: outcome.cell ?? '', title: 'Show Participation' }]} />
+      <TabLinks
+        links={[
+          { tab: outcome.tab, cell: outcome.cell ?? '', title: 'Show Participation' },
+          ...(held
+            ? [{ tab: 'activities', cell: outcome.activityCell ?? '', title: 'Show Activities' }]
+            : []),
+        ]}
+      />
       {outcome.undo && <UndoLast heading="Was something wrong?" last={outcome.undo} onDone={setUndone} />}
     </Frame>
   );

@@ -8,7 +8,7 @@ import { column, f, own, setting } from '../workbook/formula';
 import { RAG, ENTITLEMENT as STATES } from '../workbook/look';
 import type { Column, Tab } from '../workbook/tab';
 import { decisionsOf } from './decisions';
-import { countsFrom, earlierEmployers, reckonings } from './entitlementCounts';
+import { counts, earlierEmployers, reckonings } from './entitlementCounts';
 import {
   accessIn,
   benchmarksIn,
@@ -21,7 +21,7 @@ import {
   stateOf,
   stateOfEarlierEmployers,
 } from './entitlementStates';
-import { participationKey } from './participation';
+import { countIn, countsOfLine, participationKey } from './participation';
 import { ENTITLEMENT, HISTORY, PUPILS } from './tabKeys';
 
 export { ENTITLEMENT };
@@ -45,8 +45,8 @@ const review = ofPupil('cohortReview');
 const sentence = (before: string, key: string): Formula =>
   f`IF(${own(key)}="","","${before}: "&${own(key)}&". ")`;
 
-const outsideWords = (participation: string): Formula => {
-  const tookPart = f`N(INDEX(${column(participation, 'tookPart')},${own('ticksLine')}))`;
+const outsideWords = (): Formula => {
+  const tookPart = countIn(own('thisYear'), 'tookPart');
   const reason = f`IF(${ofPupil('cohortReason')}="","",": "&${ofPupil('cohortReason')})`;
   const looked = f`IF(ISNUMBER(${review})," (review "&TEXT(${review},"dd/mm/yyyy")&")","")`;
   return f`IF(${outside},"Outside the benchmark cohort"&${reason}&${looked}&". Took part in "&${tookPart}&IF(${tookPart}=1," activity. "," activities. "),"")`;
@@ -55,15 +55,14 @@ const outsideWords = (participation: string): Formula => {
 const unknown = f`(${own('unrecorded')}+${accessIn('Not recorded')})`;
 const unknownWords = f`IF(N(${unknown})=0,"","Not recorded: "&${unknown}&" of earlier years.")`;
 
-const toDo = (participation: string): Formula => {
+const toDo = (): Formula => {
   const noYear = f`IF(AND(${own('onRoll')}="Yes",${begun},${own('yearNumber')}=""),"No year group or date of birth on Pupils, so nothing can be reckoned.","")`;
   const young = f`IF(N(${own('yearNumber')})<7,"Below Year 7: nothing is counted yet. ","")`;
-  return f`IF(OR(${own('entitledYear')}="",N(${own('place')})=0),${noYear},TRIM(${young}&${outsideWords(participation)}&${sentence('Due', 'dueWords')}&${sentence('Missed', 'missedWords')}&${unknownWords}))`;
+  return f`IF(OR(${own('entitledYear')}="",N(${own('place')})=0),${noYear},TRIM(${young}&${outsideWords()}&${sentence('Due', 'dueWords')}&${sentence('Missed', 'missedWords')}&${unknownWords}))`;
 };
 
 /** Low attendance, or an activity that was missed. */
-const isAbsent = (participation: string): Formula =>
-  f`OR(${ofPupil('lowAttendance')}="Yes",N(INDEX(${column(participation, 'missed')},${own('ticksLine')}))>0)`;
+const isAbsent: Formula = f`OR(${ofPupil('lowAttendance')}="Yes",${countIn(own('thisYear'), 'missed')}>0)`;
 
 /**
  * What each pupil has had of what every pupil is entitled to, what is missing, and whether there is still time for it.
@@ -73,7 +72,6 @@ const isAbsent = (participation: string): Formula =>
  */
 export function entitlement(academicYear: string, ready: number): Tab {
   const participation = participationKey(academicYear);
-  const counts = countsFrom(participation);
   const reckoned = reckonings(counts);
   const stateColumn = (criterion: (typeof ENTITLEMENT_CRITERIA)[number]): Column =>
     worked(
@@ -132,7 +130,7 @@ export function entitlement(academicYear: string, ready: number): Tab {
         'toDo',
         'What is missing',
         'Due first, then what was missed, then what is not recorded.',
-        toDo(participation),
+        toDo(),
         {
           width: 284,
           wrap: true,
@@ -166,6 +164,13 @@ export function entitlement(academicYear: string, ready: number): Tab {
         'Where the pupil stands in this year’s Participation; 1 where nowhere.',
         found(participation, 1),
         number,
+      ),
+      worked(
+        'thisYear',
+        'This year in one text',
+        'The counts of this year’s Participation.',
+        countsOfLine(academicYear, own('ticksLine')),
+        behind,
       ),
       worked(
         'historyLine',
@@ -265,7 +270,7 @@ export function entitlement(academicYear: string, ready: number): Tab {
         'absent',
         'Absent?',
         'Yes where attendance is low or an activity was missed.',
-        f`IF(${own('entitledYear')}="","",IF(${isAbsent(participation)},"Yes",""))`,
+        f`IF(${own('entitledYear')}="","",IF(${isAbsent},"Yes",""))`,
         behind,
       ),
       worked(

@@ -1,12 +1,13 @@
 import { HISTORY_YEARS } from '../content/entitlement';
 import type { Formula, Reference } from '../workbook/formula';
 import { column, f, own } from '../workbook/formula';
+import { countIn, type FetchedCount } from './participation';
 import { HISTORY, PUPILS } from './tabKeys';
 
 /** Where a count comes from, for the pupil of this row. The lines are 1 where there is none: the header, which counts nothing. */
 export interface Counts {
   /** This year's Participation. */
-  now(key: string): Formula;
+  now(key: FetchedCount): Formula;
   /** Earlier school years, and whatever was brought in. */
   earlier(key: string): Formula;
   /** The logs, as Pupils sums them up. */
@@ -15,11 +16,11 @@ export interface Counts {
 
 const at = (tab: string, key: string, line: Reference): Formula => f`N(INDEX(${column(tab, key)},${line}))`;
 
-export const countsFrom = (participation: string): Counts => ({
-  now: (key) => at(participation, key, own('ticksLine')),
+export const counts: Counts = {
+  now: (key) => countIn(own('thisYear'), key),
   earlier: (key) => at(HISTORY, key, own('historyLine')),
   ofLogs: (key) => f`N(INDEX(${column(PUPILS, key)},${own('place')}))`,
-});
+};
 
 const year = f`N(${own('yearNumber')})`;
 
@@ -31,8 +32,8 @@ export interface Reckoning {
 
 /** @returns by key of criterion; those of earlier years with employers are reckoned apart */
 export function reckonings({ now, earlier, ofLogs }: Counts): Readonly<Record<string, Reckoning>> {
-  const upTo = (last: number, key: string) => f`IF(${year}<=${last},${now(key)},0)`;
-  const within = (first: number, last: number, key: string) =>
+  const upTo = (last: number, key: FetchedCount) => f`IF(${year}<=${last},${now(key)},0)`;
+  const within = (first: number, last: number, key: FetchedCount) =>
     f`IF(AND(${year}>=${first},${year}<=${last}),${now(key)},0)`;
   const sum = (...all: Formula[]): Formula => all.reduce((left, right) => f`${left}+${right}`);
   const information = (stage: string, first: number, last: number): Reckoning => ({
@@ -49,7 +50,7 @@ export function reckonings({ now, earlier, ofLogs }: Counts): Readonly<Record<st
     have: sum(earlier(stage), ofLogs(stage), within(first, last, 'workplaceDays')),
     planned: f`IF(${workplacesAhead}>0,99,0)`,
   });
-  const provider = (kind: string, plannedKind: string): Reckoning => ({
+  const provider = (kind: FetchedCount, plannedKind: FetchedCount): Reckoning => ({
     have: sum(earlier(kind), upTo(11, kind)),
     planned: now(plannedKind),
   });

@@ -3,7 +3,19 @@ import { YEAR_GROUPS } from '../content/yearGroups';
 import { endsIn, firstDayOf } from '../rules/academicYear';
 import { given, rowKey, tick, worked } from '../workbook/columns';
 import type { Formula, Reference } from '../workbook/formula';
-import { across, acrossTop, below, column, f, mark, own, quote, setting, top } from '../workbook/formula';
+import {
+  across,
+  acrossTop,
+  below,
+  column,
+  f,
+  join,
+  mark,
+  own,
+  quote,
+  setting,
+  top,
+} from '../workbook/formula';
 import type { Column, Format, Tab, Top } from '../workbook/tab';
 import { betweenCommas, firstRowWith, thisRow } from './lookUps';
 import { TICKS_BEGIN, TICKS_END } from './participationTicks';
@@ -104,7 +116,14 @@ const helpers: readonly Top[] = [
       one(f`AND(${top('planned')}=1,${ofActivity('providerAccess')}=TRUE,${ofActivity('schoolDay')}="Yes")`),
     ),
   ),
-  helper('open', 'Planned, nobody ticked', one(f`AND(N(${top('planned')})=1,N(${top('tookPart')})=0)`)),
+  helper(
+    'plannedFor',
+    'Planned for',
+    whereThere(
+      f`IF(${top('planned')}=1,IF(AND(${ofActivity('years')}="",${ofActivity('pathways')}=""),"Ticked","Group"),"")`,
+      '""',
+    ),
+  ),
   helper('years', 'Years', listed('years', allYears)),
   helper('pathways', 'Pathways', listed('pathways', betweenCommas(f`${setting('Pathways')}`))),
   helper('date', 'Date', whereThere(f`IF(${ofActivity('date')}="","",${ofActivity('date')})`, '""'), {
@@ -169,9 +188,14 @@ const access = (narrowing: Formula): Formula => {
   return f`IF(${isPupil},COUNTIFS(${ticks},TRUE${counts})+IF(N(${own('yearNumber')})<${OFFER_FROM_YEAR},0,${meantFor(counts)}-${meantFor(f`${isTicked}${counts}`)}),"")`;
 };
 
-/** Ticked in a planned activity; where nobody is ticked in it yet, whoever it is for. */
-const plannedFor = (kind: string, narrowing = f``): Formula =>
-  f`IF(${isPupil},COUNTIFS(${ticks},TRUE,${above(kind)},1${narrowing})+COUNTIFS(${above('open')},1,${above(kind)},1,${forThePupil}${narrowing}),"")`;
+/**
+ * A planned activity is for the year groups and pathways that it names; where it names none, for those who are ticked. Not by ticks
+ * alone: a whole year group is planned for before anybody has ticked it.
+ */
+const plannedFor = (kind: string, narrowing = f``): Formula => {
+  const planned = (whom: string) => f`${above('plannedFor')},${quote(whom)},${above(kind)},1${narrowing}`;
+  return f`IF(${isPupil},COUNTIFS(${ticks},TRUE,${planned('Ticked')})+COUNTIFS(${planned('Group')},${forThePupil}),"")`;
+};
 
 /** Provider access closes on this day of the school year's second calendar year. */
 const toFebruary = (academicYear: string): Formula =>
@@ -189,6 +213,34 @@ const count = (key: string, header: string, help: string, formula: Formula, deta
     format: 'number',
     ...(detail !== undefined && { detail }),
   });
+
+/** The counts that Entitlement asks for. A tick so costs it one look-up a pupil, and no more where that pupil's text stays the same. */
+const COUNTS_FETCHED = [
+  'tookPart',
+  'missed',
+  'employer',
+  'workplace',
+  'workplaceDays',
+  ...PROVIDER_KINDS.map(([key]) => key),
+  'information',
+  'providerAccess',
+  'accessToFeb',
+  ...PLANNED_KINDS.map(([key]) => key),
+  'plannedAccess',
+] as const;
+
+const DIGITS = 5;
+const NOTHING_COUNTED = '0'.repeat(DIGITS * COUNTS_FETCHED.length);
+
+/** The text of a pupil's counts, for another tab: from this line of Participation; all 0 for a line without a pupil. */
+export const countsOfLine = (academicYear: string, line: Reference): Formula =>
+  f`IF(LEN(INDEX(${column(participationKey(academicYear), 'thisYear')},${line}))<>${DIGITS * COUNTS_FETCHED.length},${quote(NOTHING_COUNTED)},INDEX(${column(participationKey(academicYear), 'thisYear')},${line}))`;
+
+/** One count out of that text. */
+export const countIn = (text: Reference, key: (typeof COUNTS_FETCHED)[number]): Formula =>
+  f`VALUE(MID(${text},${1 + DIGITS * COUNTS_FETCHED.indexOf(key)},${DIGITS}))/100`;
+
+export type FetchedCount = (typeof COUNTS_FETCHED)[number];
 
 /** A narrow column without a header, at either end of the boxes. */
 const edge = (key: string): Column => given(key, '', '', { width: 16 });
@@ -280,7 +332,7 @@ export const participation = (academicYear: string, codes: readonly string[], re
       count(
         key,
         `Planned: ${header}`,
-        'Planned activities in which the pupil is ticked, or which are for this year group and pathway while nobody is ticked.',
+        'Planned activities for this year group and pathway; those that name neither, where the pupil is ticked.',
         plannedFor(key),
         'kinds',
       ),
@@ -298,6 +350,16 @@ export const participation = (academicYear: string, codes: readonly string[], re
       'Days of meaningful workplace experience with the group.',
       f`IF(${isPupil},SUMIFS(${above('workplaceDays')},${ticks},TRUE),"")`,
       { format: 'decimal', centred: true, detail: 'kinds' },
+    ),
+    worked(
+      'thisYear',
+      'This year in one text',
+      'The counts of this row, five digits each, in hundredths: Entitlement fetches all of them at once.',
+      f`IF(${isPupil},${join(
+        '&',
+        COUNTS_FETCHED.map((key) => f`TEXT(ROUND(100*N(${own(key)}),0),"00000")`),
+      )},"")`,
+      { detail: 'kinds' },
     ),
     worked('pathway', 'Pathway', 'From Pupils.', fromRegister('pathway'), { detail: 'kinds' }),
     worked(

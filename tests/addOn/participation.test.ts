@@ -115,13 +115,7 @@ const listed = (text: string) => text.split(',').map((part) => part.trim());
 const PLANNED = ['employer', 'workplace', 'sixthForm', 'college', 'training', 'university', 'information'];
 const plannedColumn = (kind: string) => `planned${kind[0]!.toUpperCase()}${kind.slice(1)}`;
 
-function reckon(
-  pupilFacts: PupilFacts,
-  activities: readonly ActivityFacts[],
-  ticks: readonly boolean[],
-  /** Whether anybody at all is ticked in the activity. */
-  anybody: readonly boolean[],
-) {
+function reckon(pupilFacts: PupilFacts, activities: readonly ActivityFacts[], ticks: readonly boolean[]) {
   const took = activities.filter((_, i) => ticks[i]);
   const count = (is: (counts: ReturnType<typeof countsOf>) => boolean) =>
     took.filter((one) => is(countsOf(one))).length;
@@ -137,7 +131,10 @@ function reckon(
     (pupilFacts.to === '' || one.date <= pupilFacts.to);
   const isOffered = (one: ActivityFacts, ticked: boolean) =>
     ticked || (Number(pupilFacts.year) >= 12 && isFor(one));
-  const isPlannedFor = (i: number) => ticks[i] || (!anybody[i] && isForGroup(activities[i]!));
+  const isPlannedFor = (i: number) => {
+    const one = activities[i]!;
+    return one.years === '' && one.pathways === '' ? ticks[i]! : isForGroup(one);
+  };
   const planned = (is: (counts: ReturnType<typeof countsOf>) => boolean) =>
     activities.filter((one, i) => isPlannedFor(i) && is(countsOf(one))).length;
   return {
@@ -235,17 +232,15 @@ describe('participation', () => {
     type(sheets, book, 'pupils', 'enrolment', left.id, 'Left');
     type(sheets, book, 'pupils', 'onRollTo', left.id, typed(days(-25)));
     const { next } = randomFrom(7);
-    // Nobody is ticked in every fourth activity.
-    const ticks = new Map(facts.map(({ id }) => [id, activities.map((_, i) => next() < 0.4 && i % 4 !== 3)]));
+    const ticks = new Map(facts.map(({ id }) => [id, activities.map(() => next() < 0.4)]));
     for (const { id } of facts) {
       sheets.person.paste(book.title(TAB), book.at(TAB, 'A27001', id), [
         ticks.get(id)!.map((tick) => (tick ? true : next() < 0.5 ? false : null)),
       ]);
     }
     book = await Book.of(sheets);
-    const anybody = activities.map((_, i) => [...ticks.values()].some((row) => row[i]));
     for (const one of factsOf(book)) {
-      const wanted = reckon(one, activities, ticks.get(one.id)!, anybody);
+      const wanted = reckon(one, activities, ticks.get(one.id)!);
       const got = Object.fromEntries(Object.keys(wanted).map((key) => [key, book.cell(TAB, key, one.id)]));
       expect({ id: one.id, ...got }).toEqual({ id: one.id, ...wanted });
     }

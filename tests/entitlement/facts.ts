@@ -74,6 +74,4 @@ export interface SchoolFacts {
   closingDays: number;
   pathways: readonly string[];
   activities: readonly ActivityFacts[];
-  /** For each activity, whether anybody is ticked. */
-  anybody: readonly boolean[];
 }

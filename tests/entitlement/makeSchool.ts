@@ -114,10 +114,9 @@ export function makeSchool(
 ): { school: SchoolFacts; pupils: PupilFacts[] } {
   const chance = chanceFrom(seed);
   const activities = Array.from({ length: ACTIVITIES }, () => anActivity(chance, settings.yearBegins));
-  // In every fourth activity nobody is ticked.
   const pupils = Array.from({ length: size }, (_, n) => ({
     ...aPupil(chance, n, settings.yearBegins),
-    ticks: activities.map((_activity, i) => i % 4 !== 3 && chance.happens(0.1)),
+    ticks: activities.map(() => chance.happens(0.1)),
   }));
   let decisions = MOST_DECISIONS;
   for (const pupil of pupils) {
@@ -129,7 +128,6 @@ export function makeSchool(
     programmeBegins: settings.yearBegins,
     pathways: PATHWAYS,
     activities,
-    anybody: activities.map((_, i) => pupils.some(({ ticks }) => ticks[i])),
   };
   return { school, pupils };
 }

@@ -67,7 +67,10 @@ export function programmeOf(pupil: PupilFacts, school: SchoolFacts, year: number
   const planned = school.activities.filter(
     (activity, i) =>
       activity.status === 'Planned' &&
-      (pupil.ticks[i] || (!school.anybody[i] && isFor(activity, pupil, school.pathways))),
+      // Whoever it names; where it names nobody, who is ticked.
+      (activity.years === '' && activity.pathways === ''
+        ? pupil.ticks[i]
+        : isFor(activity, pupil, school.pathways)),
   );
   return {
     tookPart: had.length,

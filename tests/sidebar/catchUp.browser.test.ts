@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { CatchUpPlan, MeetingsPlan } from '../../src/server';
 import { axeFaults, from, openPanel, picture, scrollsSideways, startBrowser, tabTo } from './browser';
 import { catchUpForm, planningServer } from './catchUpForm';
+import { activity, activityForm, recordingServer } from './tracking';
 
 jest.setTimeout(60_000);
 
@@ -97,4 +98,28 @@ test('the most pressing first, absent ones marked, some unticked: planned, taken
   } satisfies MeetingsPlan);
   await sound(page, 'catch-up-booked');
   expect([...requests, ...faults]).toEqual([]);
+});
+
+test('what was planned is recorded in two presses: its pupils are on the list already', async () => {
+  const planned = activity('A27007', {
+    title: 'Catch-up: employer encounter',
+    date: '2026-11-20',
+    status: 'Planned',
+    years: ['Those ticked'],
+  });
+  const form = activityForm({ activities: [planned] });
+  const server = recordingServer(form, { A27007: ['P00002', 'P00003'] });
+  const { page, faults } = await openPanel(browser, 'RecordActivity.html', from(server));
+  await page.getByRole('button', { name: /^Catch-up: employer encounter/ }).click();
+  await keyboardIsAt(page, 'Untick who was away');
+  await sound(page, 'activity-planned');
+  await page.getByRole('button', { name: 'Save 2 ticks' }).click();
+  await page.getByRole('heading', { name: 'Recorded', exact: true }).waitFor();
+  expect(server.argumentsOf('recordActivity')[0]?.[0]).toEqual({
+    code: 'A27007',
+    create: null,
+    tookPart: ['P00002', 'P00003'],
+    absent: [],
+  });
+  expect(faults).toEqual([]);
 });

@@ -110,7 +110,7 @@ export function recordingServer(form: ActivityForm, ticks: Record<string, string
       title,
       added: tookPart.filter((id) => !before.has(id)).length,
       removed: absent.filter((id) => before.has(id)).length,
-      held: false,
+      held: form.activities.some((each) => each.code === code && each.status === 'Planned'),
       missed: form.pupils.filter((pupil) => absent.includes(pupil.pupilId)),
       messages: create ? [`${title} was added to Activities as ${key}.`] : [],
       undo: { id: 'last', words: `${title}: what was recorded just now.` },

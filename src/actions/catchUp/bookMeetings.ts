@@ -4,6 +4,7 @@ import { Readable } from '../../sheets/entry';
 import { idsStand } from '../../sheets/idsStand';
 import { type OpenTab, openTab } from '../../sheets/openTab';
 import { GUIDANCE } from '../../tabs/guidance';
+import { a1 } from '../../workbook/a1';
 import { meetingIn, meetingRows } from '../meetings/guidanceTab';
 import { judgeMeeting } from '../meetings/judge';
 import { type ListedPupil, listedPupils, openRegister } from '../pupilChoices';
@@ -57,6 +58,7 @@ export function bookMeetings({ date, adviser, pupilIds }: MeetingsPlan): Meeting
     const rows = `${free.length === 1 ? 'row' : 'rows'} ${added.firstRow}${free.length === 1 ? '' : ` to ${added.firstRow + free.length - 1}`}`;
     return {
       refusal: '',
+      cell: a1(added.firstRow, guidance.columnAt.pupilId ?? 1),
       messages: [
         `${counted(free.length, 'meeting is', 'meetings are')} booked: ${rows} of Guidance.`,
         ...(pupils.length > free.length

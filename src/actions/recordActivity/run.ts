@@ -193,7 +193,7 @@ const refused = (refusal: string): RecordOutcome => ({
 });
 
 function outcome(
-  { activity, participation, column, plan, isNew, joining }: Prepared,
+  { activity, participation, column, plan, row, isNew, joining }: Prepared,
   undo: LastRecording | null,
 ): RecordOutcome {
   const joined = joining?.rowOf.size ?? 0;
@@ -201,6 +201,7 @@ function outcome(
     refusal: '',
     tab: participationKey(yearOfCode(activity.code)),
     cell: a1(participation.rows.headerRow, column),
+    activityCell: a1(activity.row, row.tab.columnAt.title ?? 1),
     code: activity.code,
     title: activity.title,
     added: plan.added,
