@@ -1,8 +1,11 @@
 import type { CheckReport, Finding } from '../server';
 import { Readable } from '../sheets/entry';
+import { yearCloseIn } from '../sheets/yearClose';
+import { PUPILS } from '../tabs/tabKeys';
 import type { Fault } from '../workbook/plan';
 import type { Tab } from '../workbook/tab';
 import { build, EVERYTHING, plan, readStanding, type Standing } from './build';
+import { underWay } from './closeSchoolYear/guard';
 import { entryFindings } from './entryFindings';
 import { programmeFindings } from './programmeFindings';
 import { NOT_SET_UP } from './refusals';
@@ -60,6 +63,7 @@ function assemble(standing: Standing, tabs: readonly Tab[], faults: readonly Fau
   );
   return {
     findings: [
+      ...brokenOff(standing),
       ...faults.map(findingOf),
       ...entryFindings(standing.layout, tabs),
       ...programmeFindings(standing.layout, tabs),
@@ -67,6 +71,24 @@ function assemble(standing: Standing, tabs: readonly Tab[], faults: readonly Fau
     tabsChecked: ours.length,
     cellsChecked: ours.reduce((sum, sheet) => sum + sheet.rows * sheet.columns, 0),
   };
+}
+
+/** A close that waits to be completed comes before all else: nothing is put right meanwhile. */
+function brokenOff({ layout }: Standing): Finding[] {
+  const message = underWay(yearCloseIn(layout.sheets).state);
+  return message === ''
+    ? []
+    : [
+        {
+          id: 'year close',
+          tab: PUPILS,
+          tabTitle: layout.sheets.find(({ key }) => key === PUPILS)?.title ?? 'Pupils',
+          cell: '',
+          message,
+          remedy: '',
+          weight: 'broken',
+        },
+      ];
 }
 
 const findingOf = (fault: Fault): Finding => ({

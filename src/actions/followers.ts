@@ -1,11 +1,12 @@
 import { type Addition, addition } from '../sheets/appendRows';
 import { cellOf, openTab } from '../sheets/openTab';
 import { entitlement } from '../tabs/entitlement';
+import { history } from '../tabs/history';
 import { risk } from '../tabs/risk';
 import type { Tab } from '../workbook/tab';
 
 /** Tabs without boxes that hold a row for each pupil of the register. The grid of ticks has an action of its own. */
-const followers = (schoolYear: string): readonly Tab[] => [entitlement(schoolYear, 1), risk(1)];
+const followers = (schoolYear: string): readonly Tab[] => [entitlement(schoolYear, 1), risk(1), history(1)];
 
 /**
  * Rows for the pupils of the register who have none yet in the tabs that follow it.

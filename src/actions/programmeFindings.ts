@@ -65,6 +65,9 @@ function activitiesIn(tab: Tab, sheet: SheetLayout): Activity[] {
   return found;
 }
 
+/** A careers fair comes back every year: titles are compared within a school year. */
+const sameYear = (one: string, other: string): boolean => one.slice(0, 3) === other.slice(0, 3);
+
 function doubles(sheet: SheetLayout, activities: readonly Activity[]): Finding[] {
   const found: Finding[] = [];
   const at = (column: string, row: number): string => a1(row, sheet.columnAt[column] ?? 1);
@@ -83,7 +86,10 @@ function doubles(sheet: SheetLayout, activities: readonly Activity[]): Finding[]
           `${where}: the code ${code} stands in row ${sameCode.row} as well, so both would have the same ticks. Move what is in this row to a ready row with a code of its own, and delete this one.`,
         ),
       );
-    const sameName = title === '' ? undefined : before.find((one) => sameTitle(one.title, title));
+    const sameName =
+      title === ''
+        ? undefined
+        : before.find((one) => sameYear(one.code, code) && sameTitle(one.title, title));
     if (sameName)
       found.push(
         finding(

@@ -23,6 +23,14 @@ export { ACTIVITIES };
 
 const isTicked = (key: string): Formula => f`${own(key)}=TRUE`;
 const isThere = f`${own('title')}<>""`;
+const takesPlace = f`${isThere},${own('status')}<>"Cancelled"`;
+
+/**
+ * Of the school year whose Participation this is: activities of earlier years keep their rows, and count there for nothing.
+ * @param participation 'participation2027'
+ */
+const ofThisYear = (participation: string): Formula =>
+  f`OR(${own('code')}="",LEFT(${own('code')},3)=${quote(`A${participation.slice(-2)}`)})`;
 
 /** 1 where one of its kinds is ticked and every criterion of the encounter is met. Cancelled activities count for nothing. */
 function countsAsEncounter(encounter: Encounter): Formula {
@@ -30,7 +38,7 @@ function countsAsEncounter(encounter: Encounter): Formula {
   const criteria: readonly { key: string; encounters: readonly Encounter[] }[] = CRITERIA;
   const met = criteria.filter((one) => one.encounters.includes(encounter)).map((one) => isTicked(one.key));
   const ways = encounter === 'provider' ? [f`LEFT(${own('mode')},9)="In person"`] : [];
-  return f`IF(AND(${own('live')}=1,OR(${join(
+  return f`IF(AND(${takesPlace},OR(${join(
     ',',
     kinds.map((kind) => isTicked(kind.key)),
   )}),${join(',', [...met, ...ways])}),1,0)`;
@@ -58,7 +66,7 @@ const meaningful = (): Formula => {
     '+',
     encounters.map(([, counts]) => f`${own(counts)}`),
   );
-  return f`IF(OR(${own('live')}<>1,${wanted}=0),"",IF(${met}=0,"No",IF(${met}<${wanted},"In part","Yes")))`;
+  return f`IF(OR(NOT(AND(${takesPlace})),${wanted}=0),"",IF(${met}=0,"No",IF(${met}<${wanted},"In part","Yes")))`;
 };
 
 const endsIn = f`(2000+VALUE(MID(${own('code')},2,2)))`;
@@ -80,7 +88,7 @@ const pathwaysKnown = f`SUMPRODUCT((${column(LISTS, 'pathway')}<>"")*ISNUMBER(FI
 /** In the order in which they are best put right. Each is '' where all is well. */
 const problems: readonly Formula[] = [
   f`IF(${own('code')}="","No code: choose Check this workbook, which gives it one",IF(${firstRowWith(ACTIVITIES, 'code')}<>${thisRow('code')},"Another activity has this code as well",IF(${outsideYear('date')},"The date is outside this school year","")))`,
-  f`IF(${firstRowWith(ACTIVITIES, 'title')}<>${thisRow('title')},"Another activity has this title as well","")`,
+  f`IF(${firstRowWith(ACTIVITIES, 'titleKey')}<>${thisRow('titleKey')},"Another activity has this title as well","")`,
   f`IF(${own('countsAs')}="","Tick what it counts as","")`,
   f`IF(AND(${own('live')}=1,${own('years')}<>"",${own('years')}<>${quote(ONLY_TICKED)},${yearsListed}<>${yearsKnown}),"For years: write year groups with commas between, such as 9, 10","")`,
   f`IF(AND(${own('live')}=1,${own('pathways')}<>""),IF(${pathwaysListed}>${pathwaysKnown},"For pathways: write them as on Start here, with commas between",""),"")`,
@@ -161,26 +169,33 @@ export const activities = (codes: readonly string[], others: number, participati
     worked(
       'tookPart',
       'Took part',
-      'Ticks in Participation. While it is planned: for whom it is planned.',
-      f`IF(${isThere},IFERROR(N(INDEX(${acrossTop('tookPart', TICKS_BEGIN, TICKS_END, participation)},MATCH(${own('code')},${acrossTop('code', TICKS_BEGIN, TICKS_END, participation)},0))),0),"")`,
+      'Ticks in this year’s Participation. While it is planned: for whom it is planned.',
+      f`IF(AND(${isThere},${ofThisYear(participation)}),IFERROR(N(INDEX(${acrossTop('tookPart', TICKS_BEGIN, TICKS_END, participation)},MATCH(${own('code')},${acrossTop('code', TICKS_BEGIN, TICKS_END, participation)},0))),0),"")`,
       { width: 64, centred: true, format: 'number' },
     ),
     worked(
       'problems',
       'To put right',
       'What is missing or looks wrong, in words. Nothing is blocked meanwhile.',
-      f`IF(${isThere},${inOneText(join(',', problems), '. ')},"")`,
+      f`IF(AND(${isThere},${ofThisYear(participation)}),${inOneText(join(',', problems), '. ')},"")`,
       { width: 220, wrap: true },
     ),
     worked(
       'live',
       'Counted?',
-      '1 for an activity that has a title and is not cancelled.',
-      f`IF(AND(${isThere},${own('status')}<>"Cancelled"),1,0)`,
+      '1 for an activity of this school year that has a title and is not cancelled.',
+      f`IF(AND(${takesPlace},${ofThisYear(participation)}),1,0)`,
       {
         format: 'number',
         detail: 'behind',
       },
+    ),
+    worked(
+      'titleKey',
+      'Title this year',
+      'The title, for an activity of this school year: each needs one of its own within the year.',
+      f`IF(AND(${isThere},${ofThisYear(participation)}),${own('title')},"")`,
+      { detail: 'behind' },
     ),
     worked(
       'forPupils',

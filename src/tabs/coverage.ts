@@ -23,9 +23,10 @@ const hasYear = (year: string): Formula => f`ISNUMBER(FIND(${quote(`,${year},`)}
 
 /** 1 for each activity that counts as this kind. */
 function countsAs(kind: ActivityKind): Formula {
-  if (kind.encounter === 'employer') return f`(${column(ACTIVITIES, 'employerCounts')}=1)*1`;
-  if (kind.encounter === 'workplace') return f`(${column(ACTIVITIES, 'workplaceCounts')}=1)*1`;
-  const isKind = f`(${column(ACTIVITIES, 'live')}=1)*(${column(ACTIVITIES, kind.key)}=TRUE)`;
+  const isLive = f`(${column(ACTIVITIES, 'live')}=1)`;
+  if (kind.encounter === 'employer') return f`${isLive}*(${column(ACTIVITIES, 'employerCounts')}=1)`;
+  if (kind.encounter === 'workplace') return f`${isLive}*(${column(ACTIVITIES, 'workplaceCounts')}=1)`;
+  const isKind = f`${isLive}*(${column(ACTIVITIES, kind.key)}=TRUE)`;
   return kind.encounter === 'provider' ? f`${isKind}*(${column(ACTIVITIES, 'providerCounts')}=1)` : isKind;
 }
 

@@ -112,7 +112,7 @@ export const lineDay = (log: Log, k: number, key: string, rowKey: RowKey): Formu
   f`IF(${place(log, k, rowKey)}="","",IF(INDEX(${column(log.tab, key)},${place(log, k, rowKey)})="","",INDEX(${column(log.tab, key)},${place(log, k, rowKey)})))`;
 
 /** Long words end in … where the page has no room for more: nothing is cut off without being said. */
-export const shortened = (words: Formula, most: number): Formula =>
+export const shortened = (words: Formula, most: number | Formula): Formula =>
   f`LEFT(${words},${most})&IF(LEN(${words})>${most},"…","")`;
 
 /** Several words of one line with a text between, those that are empty left out. */

@@ -101,7 +101,8 @@ export function sayHad(rowKey: RowKey): Formula {
 export function sayToCome(rowKey: RowKey): Formula {
   const due = behind(rowKey, 5 + YEARS.length);
   const later = behind(rowKey, 6 + YEARS.length);
-  const said = (before: string, words: Formula): Formula =>
-    f`IF(${words}="","",${quote(`${before}: `)}&${shortened(words, 250)}&".")`;
-  return f`IF(${due}&${later}="",${quote(NOTHING_TO_COME)},TEXTJOIN(" ",TRUE,${said(NOT_YET, due)},${said(THERE_IS_TIME, later)}))`;
+  // Alone it may fill both halves of the room.
+  const said = (before: string, words: Formula, other: Formula): Formula =>
+    f`IF(${words}="","",${quote(`${before}: `)}&${shortened(f`(${words}&".")`, f`IF(${other}="",500,240)`)})`;
+  return f`IF(${due}&${later}="",${quote(NOTHING_TO_COME)},TEXTJOIN(" ",TRUE,${said(NOT_YET, due, later)},${said(THERE_IS_TIME, later, due)}))`;
 }

@@ -82,6 +82,14 @@ beforeAll(async () => {
     'inCohort',
     PUPILS.map((_, i) => (i < 30 ? 'Yes' : '')),
   );
+  fill(
+    'weight',
+    PUPILS.map((_, i) => (i % 2 === 0 ? 10 : '')),
+  );
+  fill(
+    'absent',
+    PUPILS.map((_, i) => (i % 4 === 0 ? 'Yes' : '')),
+  );
   for (const [key, every] of [
     ['gaps', 2],
     ['due', 3],
@@ -189,7 +197,7 @@ it('gives Summary a line an area and sentences that can be pasted', () => {
     /^Provider access: of the 13 pupils in Years 9, 11 and 13, \d+ have had two encounters, .* The windows close on 28 February 2027, in 99 days\.$/,
   );
   expect(book.cell('summary', 'label', 'sayCatchUp')).toMatch(
-    /^18 pupils lack something that was due; 0 of them /,
+    /^18 pupils lack something that was due; 9 of them /,
   );
 });
 

@@ -1,7 +1,7 @@
 import type { LocalSheets, SavedWorkbook } from '../../local/types';
 import type { BringInPreview, HandOver, ListOutcome, PupilRecord, RecordForm } from '../../src/server';
 import { openTracked, record, visit } from './trackedSchool';
-import { Book, dateOf, freeze, openEmpty, TODAY, type } from './workbook';
+import { Book, dateOf, freeze, openEmpty, paste, TODAY, type } from './workbook';
 
 jest.setTimeout(60_000);
 
@@ -78,6 +78,13 @@ const placements: Rows = [
 
 let saved: SavedWorkbook;
 
+/** The pupil's row of Earlier years, or the first that is free. */
+function earlierLine(book: Book): number {
+  const ids = book.column('history', 'pupilId');
+  const at = ids.indexOf(AMINA);
+  return 3 + (at >= 0 ? at : ids.filter((id) => id !== '').length);
+}
+
 beforeAll(async () => {
   const sheets = await openTracked();
   let book = await Book.of(sheets);
@@ -107,6 +114,18 @@ beforeAll(async () => {
   });
   await record(sheets, { create: visit({ title: 'Not hers' }), tookPart: [OTHER] });
   book = await Book.of(sheets);
+  const earlier: Record<string, string | number> = {
+    pupilId: AMINA,
+    y8SchoolYear: '2024/25',
+    y8Employer: 2,
+    y8College: 1,
+    y9SchoolYear: '2025/26',
+    y9Days: 2.5,
+    y9Meetings: 1,
+  };
+  const line = earlierLine(book);
+  for (const [column, value] of Object.entries(earlier))
+    paste(sheets, book, 'history', column, line, [value]);
   type(sheets, book, 'startHere', 'value', 'head_schoolName', 'Quillmarsh School');
   await sheets.settle();
   saved = sheets.saved();
@@ -162,6 +181,11 @@ describe('the page in the workbook', () => {
       '2026-11-03 Bakery visit: Employer',
       '2026-10-02 College visit: College',
     ]);
+    const said = (row: string) => String(book.cell('pupilRecord', 'what', row));
+    expect(said('soFar')).toBe(
+      'This year: 1 employer. Year 9 (2025/26): 2.5 days at workplaces, 1 guidance meeting. Year 8 (2024/25): 2 employers, 1 college.',
+    );
+    expect(said('toCome')).not.toMatch(/missed|Red|met an employer this year/i);
     expect(part(book, 'earlier')).toEqual([
       ['2024/25', 'Careers fair', 'Employer, College', 'Oldbridge School'],
     ]);
@@ -266,6 +290,19 @@ describe('the dialog’s record', () => {
     ]);
     expect(read.meetings).toHaveLength(1);
     expect(read.placements.map(({ employer }) => employer)).toEqual(['Hollow Lane Farm']);
+    expect(read.soFar).toEqual([
+      { year: 'This year', schoolYear: '2026/27', words: '1 employer' },
+      { year: 'Year 9', schoolYear: '2025/26', words: '2.5 days at workplaces, 1 guidance meeting' },
+      { year: 'Year 8', schoolYear: '2024/25', words: '2 employers, 1 college' },
+    ]);
+    const page = String((await choose(sheets, AMINA)).cell('pupilRecord', 'what', 'toCome'));
+    expect(page).toBe(`There is time, or it is planned: ${read.toCome.later.join('; ')}.`);
+    // In Year 11 it is due.
+    const { toCome } = await recordOf(sheets, 'P00004');
+    expect(toCome.notYet).toContain('had a meeting with a careers adviser by the end of Year 11');
+    expect((await choose(sheets, 'P00004')).cell('pupilRecord', 'what', 'toCome')).toMatch(
+      /^I have not yet: /,
+    );
     expect(read.pupil.flags).toEqual([]);
     expect(JSON.stringify(read)).not.toMatch(/EHC|SEMH|Looked|A820200320001/);
   });
@@ -337,6 +374,10 @@ describe('hand over and bring in', () => {
   test('the next school has the same record, each entry marked with its school; twice adds nothing', async () => {
     const csv = await fileOf();
     expect(csv.split('\r\n')[0]).toContain('Golden Thread careers record, version 1');
+    // Year group, school year, then the counts in the order of the headings: employers first.
+    expect(csv.split('Counts by school year')[1]).toMatch(
+      /\r\nYear group then,School year,Employers,.*\r\n10,2026\/27,1,.*\r\n9,2025\/26,,,2\.5,.*\r\n8,2024\/25,2,/,
+    );
     const sheets = await nextSchool();
     const { seen, outcome } = await bringIn(sheets, csv);
     expect(seen).toMatchObject({

@@ -5,9 +5,9 @@ import { yearCloseState } from '../../sheets/yearClose';
 /** Said where something would write into a workbook in which a close broke off. */
 export const underWay = (state: CloseState | ''): string =>
   state === 'closing'
-    ? 'Closing the school year broke off before it was finished. Choose Extensions, Golden Thread, Close the school year, which completes it; then come back here. Nothing was changed.'
+    ? 'Closing the school year broke off before it was finished. Choose Extensions, Golden Thread, Close the school year, which completes it; then come back here.'
     : state === 'undoing'
-      ? 'Taking back the close of the school year broke off before it was finished. Choose Extensions, Golden Thread, Close the school year, which completes it; then come back here. Nothing was changed.'
+      ? 'Taking back the close of the school year broke off before it was finished. Choose Extensions, Golden Thread, Close the school year, which completes it; then come back here.'
       : '';
 
 /** @throws Readable while a close, or its taking back, waits to be completed */
@@ -21,7 +21,8 @@ const isRefused = (value: unknown): boolean =>
 
 /**
  * Runs what people do to pupils' records. It is refused while a close waits to be completed, and once it has written something a
- * close is not taken back any more: what was written since belongs to the new year.
+ * close is not taken back any more: what was written since belongs to the new year. Recording an activity is known by what it
+ * keeps for its own undo, and its form says what is under way: it may spend no service call on asking.
  */
 export const recording =
   <A extends unknown[], R>(run: (...args: A) => R) =>

@@ -16,7 +16,7 @@ import { closeFrom } from './keptClose';
 import { planClose } from './planClose';
 import { notOver, readYear, tooSoon } from './readFacts';
 import type { KeptClose } from './types';
-import { keepClose, undoClose, writeClose } from './writeClose';
+import { keepClose, lastRecording, undoClose, writeClose } from './writeClose';
 
 const ROWS = 'rows';
 const KEEP = 'keep';
@@ -47,7 +47,7 @@ export function previewCloseYear(repeats: string[]): ClosePreview {
   const [from, to] = yearsOf(place);
   if (place.state === 'closing') return { ...EMPTY, state: 'interrupted', from, to };
   if (place.state === 'undoing') return { ...EMPTY, state: 'taking back', from, to };
-  const undo = place.state === 'closed' ? `the close of ${from}` : '';
+  const undo = mayBeUndone(spreadsheet, place) ? `the close of ${from}` : '';
   try {
     return { ...previewOf(spreadsheet, repeats), undo };
   } catch (error) {
@@ -241,18 +241,23 @@ export function finishCloseYear(): SetUpOutcome {
  * @throws Readable where there is none, or others have gone on working since
  */
 export function planUndoCloseYear(): SetUpStep[] {
-  const place = readYearClose(SpreadsheetApp.getActiveSpreadsheet());
-  const [from] = mustBeUndoable(place);
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const place = readYearClose(spreadsheet);
+  const [from] = mustBeUndoable(spreadsheet, place);
   return [{ key: BACK, label: 'Putting History and year groups back' }, ...tabSteps(from), LAST_OF_UNDO];
 }
 
 const LAST_OF_UNDO: SetUpStep = { key: LAST, label: 'Forgetting the close' };
 
+const mayBeUndone = (spreadsheet: Spreadsheet, place: YearClosePlace): boolean =>
+  place.state === 'undoing' ||
+  (place.state === 'closed' && closeFrom(place.text)?.lastRecording === lastRecording(spreadsheet));
+
 /** @throws Readable where it cannot be taken back */
-function mustBeUndoable(place: YearClosePlace): [string, string] {
-  if (place.state !== 'closed' && place.state !== 'undoing')
+function mustBeUndoable(spreadsheet: Spreadsheet, place: YearClosePlace): [string, string] {
+  if (!mayBeUndone(spreadsheet, place))
     throw new Readable(
-      place.state === 'settled'
+      place.sheet
         ? 'Something has been recorded since the year was closed, so the close is not taken back any more.'
         : 'There is no close to take back.',
     );
@@ -270,7 +275,7 @@ export function runUndoCloseYearStep(step: string): void {
     return;
   }
   const place = readYearClose(spreadsheet);
-  mustBeUndoable(place);
+  mustBeUndoable(spreadsheet, place);
   if (step === BACK) undoClose(spreadsheet, place, keptIn(place));
   else setState(place, 'settled');
 }

@@ -68,4 +68,6 @@ export interface KeptClose {
   ownCells: OwnCell[];
   /** Whether that tab was on show: the new one is then shown in its place. */
   shown: boolean;
+  /** A mark of what the last recording kept for its own undo: another one means that somebody has recorded since. */
+  lastRecording: string;
 }

@@ -3,11 +3,13 @@ import { Readable } from '../../sheets/entry';
 import { clearCells, freezeCells } from '../../sheets/freezeCells';
 import { idsStand } from '../../sheets/idsStand';
 import { cellOf, type OpenTab, openTab } from '../../sheets/openTab';
+import { findUndo, readUndo } from '../../sheets/undo';
 import { type CellChanges, writeCells } from '../../sheets/writeCells';
 import { keepYearClose, setState, type YearClosePlace } from '../../sheets/yearClose';
 import { destinationsKey } from '../../tabs/destinations';
 import { participationKey } from '../../tabs/participation';
 import { START_HERE } from '../../tabs/startHere';
+import { shortHash } from '../../workbook/shortHash';
 import { keyRowName, type Scalar } from '../../workbook/tab';
 import { NOT_SET_UP } from '../refusals';
 import { closeText } from './keptClose';
@@ -44,9 +46,13 @@ export function keepClose(
     settings: planned.settings,
     ownCells: ownCellsIn(participation),
     shown: !participation.tab.sheet.isSheetHidden(),
+    lastRecording: lastRecording(spreadsheet),
   };
   keepYearClose(spreadsheet, place, 'closing', `${kept.from} ${kept.to}`, closeText(kept));
 }
+
+/** A mark of what the last recording of an activity kept for its own undo. */
+export const lastRecording = (spreadsheet: Spreadsheet): string => shortHash(readUndo(findUndo(spreadsheet)));
 
 /**
  * Writes what was kept. All values are absolute and found by Pupil ID, so that writing them again after a run that broke off

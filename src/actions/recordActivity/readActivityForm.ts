@@ -4,9 +4,11 @@ import { isActivityCode } from '../../rules/activityCode';
 import type { ActivityForm } from '../../server';
 import { openTab } from '../../sheets/openTab';
 import { findUndo, readUndo } from '../../sheets/undo';
+import { yearCloseState } from '../../sheets/yearClose';
 import { ACTIVITIES } from '../../tabs/activities';
 import { LISTS } from '../../tabs/lists';
 import { participationKey } from '../../tabs/participation';
+import { underWay } from '../closeSchoolYear/guard';
 import { openRegister, pupilChoices } from '../pupilChoices';
 import { NOT_SET_UP } from '../refusals';
 import { schoolList } from '../schoolLists';
@@ -33,6 +35,8 @@ export function readActivityForm(): ActivityForm {
   const activities = openTab(spreadsheet, ACTIVITIES);
   if (!activities || !spreadsheet.getRangeByName(`gt_${participationKey(schoolYear)}`))
     return { ...form, obstacle: NO_TABS };
+  const closing = underWay(yearCloseState(spreadsheet).state);
+  if (closing !== '') return { ...form, obstacle: closing };
   return {
     ...form,
     activities: activityRows(activities)
