@@ -2,6 +2,7 @@
  * Entitlement once more, from the facts, as plainly as can be: nothing here looks at how the workbook works it out.
  * The rules are those of the updated benchmarks and of provider access, and the choices that the user guide names.
  */
+import { ENTITLEMENT_CRITERIA } from '../../src/content/entitlement';
 import type { PlacementFacts, PupilFacts, SchoolFacts } from './facts';
 import { programmeOf } from './tookPart';
 
@@ -15,7 +16,6 @@ interface Window {
   /** Owed to every registered pupil, not only to those for whom the benchmarks are meant. */
   toAll: boolean;
   area: string;
-  spoken: string;
 }
 
 const window = (
@@ -23,40 +23,36 @@ const window = (
   first: number,
   last: number,
   needed: number,
-  spoken: string,
   more: Partial<Window> = {},
-): Window => ({ area, first, last, needed, spoken, closes: '08-31', toAll: false, ...more });
+): Window => ({ area, first, last, needed, closes: '08-31', toAll: false, ...more });
 const access = { closes: '02-28', toAll: true } as const;
 
 const WINDOWS: Readonly<Record<string, Window>> = {
-  infoKs3: window('information', 7, 9, 1, 'careers information by the end of Year 9'),
-  infoKs4: window('information', 10, 11, 1, 'careers information in Years 10 and 11'),
-  infoKs5: window('information', 12, 14, 1, 'careers information after Year 11'),
-  employerNow: window('employers', 7, 14, 1, 'an employer this year'),
-  employerBefore: window('employers', 8, 14, 1, 'an employer in an earlier year'),
-  workplaceBy16: window('workplaces', 7, 11, 2, 'experiences of workplaces by the end of Year 11'),
-  workplaceBy18: window('workplaces', 12, 13, 1, 'a workplace in Years 12 and 13'),
-  workplaceLeaving: window('workplaces', 14, 14, 1, 'a workplace by the end of Year 14'),
-  daysKs3: window('workplaces', 7, 9, 5, 'days of workplace experience in Years 7 to 9'),
-  daysKs4: window('workplaces', 10, 11, 5, 'days of workplace experience in Years 10 and 11'),
-  sixthForm: window('providers', 7, 11, 1, 'a sixth form by the end of Year 11'),
-  college: window('providers', 7, 11, 1, 'a college by the end of Year 11'),
-  training: window('providers', 7, 11, 1, 'a provider of apprenticeships or training by the end of Year 11'),
-  university: window('providers', 7, 11, 1, 'a university by the end of Year 11'),
-  heVisits: window(
-    'providers',
-    12,
-    13,
-    2,
-    'visits to universities by the end of Year 13, for those who consider one',
-  ),
-  guidanceBy16: window('guidance', 7, 11, 1, 'a meeting with the adviser by the end of Year 11'),
-  guidanceBy18: window('guidance', 12, 13, 1, 'a meeting with the adviser in Years 12 and 13'),
-  guidanceLeaving: window('guidance', 14, 14, 1, 'a meeting with the adviser by the end of Year 14'),
-  access1: window('access', 8, 9, 2, 'provider encounters by 28 February of Year 9', access),
-  access2: window('access', 10, 11, 2, 'provider encounters by 28 February of Year 11', access),
-  access3: window('access', 12, 13, 2, 'provider encounters offered by 28 February of Year 13', access),
+  infoKs3: window('information', 7, 9, 1),
+  infoKs4: window('information', 10, 11, 1),
+  infoKs5: window('information', 12, 14, 1),
+  employerNow: window('employers', 7, 14, 1),
+  employerBefore: window('employers', 8, 14, 1),
+  workplaceBy16: window('workplaces', 7, 11, 2),
+  workplaceBy18: window('workplaces', 12, 13, 1),
+  workplaceLeaving: window('workplaces', 14, 14, 1),
+  daysKs3: window('workplaces', 7, 9, 5),
+  daysKs4: window('workplaces', 10, 11, 5),
+  sixthForm: window('providers', 7, 11, 1),
+  college: window('providers', 7, 11, 1),
+  training: window('providers', 7, 11, 1),
+  university: window('providers', 7, 11, 1),
+  heVisits: window('providers', 12, 13, 2),
+  guidanceBy16: window('guidance', 7, 11, 1),
+  guidanceBy18: window('guidance', 12, 13, 1),
+  guidanceLeaving: window('guidance', 14, 14, 1),
+  access1: window('access', 8, 9, 2, access),
+  access2: window('access', 10, 11, 2, access),
+  access3: window('access', 12, 13, 2, access),
 };
+
+/** Only what they are called is taken from where the workbook has it. */
+const WORDS = Object.fromEntries(ENTITLEMENT_CRITERIA.map(({ key, spoken }) => [key, spoken]));
 
 /** Each year anew, and the years before: the two that are no window of a course. */
 const EVERY_YEAR = 'employerNow';
@@ -286,7 +282,8 @@ export function reckon(pupil: PupilFacts, school: SchoolFacts, asOf: string): Re
   const areas = [...new Set(keys.map((key) => WINDOWS[key]!.area))];
 
   const spoken = (key: string) => {
-    const { needed, spoken: words } = WINDOWS[key]!;
+    const { needed } = WINDOWS[key]!;
+    const words = WORDS[key];
     return needed === 1 ? words : `${words} (${have[key]} of ${needed})`;
   };
   const said = (state: State) =>
