@@ -45,10 +45,24 @@ const review = ofPupil('cohortReview');
 const sentence = (before: string, key: string): Formula =>
   f`IF(${own(key)}="","","${before}: "&${own(key)}&". ")`;
 
-const toDo: Formula = f`IF(OR(${own('entitledYear')}="",N(${own('place')})=0),IF(AND(${own('onRoll')}="Yes",${begun},${own('yearNumber')}=""),"No year group or date of birth on Pupils, so nothing can be reckoned.",""),TRIM(IF(N(${own('yearNumber')})<7,"Below Year 7: nothing is counted yet. ","")&IF(${outside},"Outside the benchmark cohort"&IF(${ofPupil('cohortReason')}="","",": "&${ofPupil('cohortReason')})&IF(ISNUMBER(${review})," (review "&TEXT(${review},"dd/mm/yyyy")&")","")&". Took part in "&${countIn(own('thisYear'), 'tookPart')}&" activities. ","")&${sentence('Due', 'dueWords')}&${sentence('Missed', 'missedWords')}&IF(N(${own('unrecorded')})=0,"","Not recorded: "&${own('unrecorded')}&" of earlier years.")))`;
+const outsideWords = (): Formula => {
+  const tookPart = countIn(own('thisYear'), 'tookPart');
+  const reason = f`IF(${ofPupil('cohortReason')}="","",": "&${ofPupil('cohortReason')})`;
+  const looked = f`IF(ISNUMBER(${review})," (review "&TEXT(${review},"dd/mm/yyyy")&")","")`;
+  return f`IF(${outside},"Outside the benchmark cohort"&${reason}&${looked}&". Took part in "&${tookPart}&IF(${tookPart}=1," activity. "," activities. "),"")`;
+};
+
+const unknown = f`(${own('unrecorded')}+${accessIn('Not recorded')})`;
+const unknownWords = f`IF(N(${unknown})=0,"","Not recorded: "&${unknown}&" of earlier years.")`;
+
+const toDo = (): Formula => {
+  const noYear = f`IF(AND(${own('onRoll')}="Yes",${begun},${own('yearNumber')}=""),"No year group or date of birth on Pupils, so nothing can be reckoned.","")`;
+  const young = f`IF(N(${own('yearNumber')})<7,"Below Year 7: nothing is counted yet. ","")`;
+  return f`IF(OR(${own('entitledYear')}="",N(${own('place')})=0),${noYear},TRIM(${young}&${outsideWords()}&${sentence('Due', 'dueWords')}&${sentence('Missed', 'missedWords')}&${unknownWords}))`;
+};
 
 /** Low attendance, or an activity that was missed. */
-const isAbsent: Formula = f`OR(AND(ISNUMBER(${ofPupil('attendance')}),N(${ofPupil('attendance')})*100<=N(${setting('LowAttendance')})),${countIn(own('thisYear'), 'missed')}>0)`;
+const isAbsent: Formula = f`OR(${ofPupil('lowAttendance')}="Yes",${countIn(own('thisYear'), 'missed')}>0)`;
 
 /**
  * What each pupil has had of what every pupil is entitled to, what is missing, and whether there is still time for it.
@@ -112,10 +126,16 @@ export function entitlement(academicYear: string, ready: number): Tab {
         f`IF(OR(NOT(${isPupil}),NOT(${begun}),${own('onRoll')}<>"Yes"),"",IF(${own('yearNumber')}="","Grey",IF(${own('closing')}+${own('missedNow')}>0,"Red",IF(${own('due')}+${own('accessDue')}>0,"Amber",IF(${own('met')}+${own('onTrack')}+${own('accessFine')}>0,"Green","Grey")))))`,
         { width: 58, centred: true, colours: RAG },
       ),
-      worked('toDo', 'What is missing', 'Due first, then what was missed, then what is not recorded.', toDo, {
-        width: 284,
-        wrap: true,
-      }),
+      worked(
+        'toDo',
+        'What is missing',
+        'Due first, then what was missed, then what is not recorded.',
+        toDo(),
+        {
+          width: 284,
+          wrap: true,
+        },
+      ),
       ...ENTITLEMENT_AREAS.map(({ key, header, help }) =>
         worked(
           key,

@@ -1,3 +1,4 @@
+import { HISTORY_YEARS } from '../content/entitlement';
 import type { Formula, Reference } from '../workbook/formula';
 import { column, f, own } from '../workbook/formula';
 import { countIn, type FetchedCount } from './participation';
@@ -92,11 +93,14 @@ export function reckonings({ now, earlier, ofLogs }: Counts): Readonly<Record<st
   };
 }
 
+/** Who is in no year group may be older than the last that History has columns for. */
+const AFTER_THE_LAST = HISTORY_YEARS[HISTORY_YEARS.length - 1]! + 1;
+
 /** Earlier year groups with, without and unknown of an employer. Without a line in History nothing is known but when the records begin. */
 export function earlierEmployers({ earlier }: Counts): { met: Formula; gaps: Formula; unrecorded: Formula } {
   const nowhere = f`${own('historyLine')}=1`;
-  const earlierYears = f`MAX(0,MIN(${year},14)-7)`;
-  const onRecord = f`MAX(0,MIN(${earlierYears},${own('schoolStart')}-MAX(0,${year}-14)-${own('onRecordFrom')}))`;
+  const earlierYears = f`MAX(0,MIN(${year},${AFTER_THE_LAST})-7)`;
+  const onRecord = f`MAX(0,MIN(${earlierYears},${own('schoolStart')}-MAX(0,${year}-${AFTER_THE_LAST})-${own('onRecordFrom')}))`;
   return {
     met: earlier('employerYears'),
     gaps: f`IF(${nowhere},${onRecord},${earlier('employerGaps')})`,

@@ -57,9 +57,7 @@ const summed = (key: string, header: string, kind: string, from: number, to: num
 const earlierYears = (test: (yearGroup: number) => Formula): Formula =>
   f`IF(${own('yearNumber')}="","",${join(
     '+',
-    HISTORY_YEARS.filter((year) => year < 14).map(
-      (year) => f`IF(AND(${year}<N(${own('yearNumber')}),${test(year)}),1,0)`,
-    ),
+    HISTORY_YEARS.map((year) => f`IF(AND(${year}<N(${own('yearNumber')}),${test(year)}),1,0)`),
   )})`;
 
 const employers = (year: number) => f`N(${own(historyColumn(year, 'Employer'))})`;
