@@ -11,6 +11,7 @@ export const MENU: readonly (readonly [label: string, functionName: string] | nu
   ['Pupil record…', 'openPupilRecord'],
   ['Add placements…', 'openAddPlacements'],
   ['Add aspirations…', 'openAddAspirations'],
+  ['Bring in earlier years…', 'openEarlierYears'],
   null,
   ['Close the school year…', 'openCloseYear'],
   ['Check this workbook…', 'openCheckWorkbook'],

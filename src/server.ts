@@ -593,6 +593,86 @@ export interface CloseRequest {
   fingerprint: string;
 }
 
+/** A pasted list of what pupils had in earlier years. */
+export interface EarlierList {
+  /**
+   * One key a column of `rows`: 'pupil' (name, UPN, ULN, admission number or Pupil ID), 'surname', 'forename', 'form' or a field. No
+   * key twice.
+   */
+  fields: string[];
+  rows: string[][];
+  lines: number[];
+  /** line -> Pupil ID, or 'leave out', as the person decided. */
+  decisions: Record<string, string>;
+}
+
+export interface EarlierYearsForm {
+  obstacle: string;
+  /** What says when it was: 'schoolYear' and 'yearGroup'. */
+  when: ImportField[];
+  /** What can be counted. */
+  kinds: ImportField[];
+  pupils: PupilChoice[];
+  /** School years that are over, the latest first: '2025/26'. */
+  schoolYears: string[];
+  /** Year groups of which earlier years are kept: '7' to '14'. */
+  yearGroups: string[];
+  /** What undoEarlierYears would take back, whoever brought it in; null where there is nothing. */
+  undo: LastRecording | null;
+}
+
+/** Either a list or one line for a whole class. */
+export interface EarlierYearsRequest {
+  list: EarlierList | null;
+  /** Each of these pupils had at least so many: kind -> number as typed. */
+  group: { pupilIds: string[]; counts: Record<string, string> } | null;
+  /** For all pupils of a class, and for rows of a list that do not say it; '' where it is not said. */
+  schoolYear: string;
+  yearGroup: string;
+  /** Where the figures come from; goes into the note. May be ''. */
+  from: string;
+  /** The records of these pupils are whole from the earliest of these school years on. */
+  whole: boolean;
+}
+
+/** A pupil in one year group. */
+export interface EarlierItem {
+  /** Rows of the list; empty for a class. */
+  lines: number[];
+  pupilId: string;
+  name: string;
+  /** 'Year 8' */
+  year: string;
+  /** '2023/24'; several with commas. */
+  schoolYear: string;
+}
+
+export interface EarlierYearsPreview {
+  refusal: string;
+  /** `isNew`: nothing of this year group stands there yet. `from` is '' where the cell is blank. */
+  changes: (EarlierItem & { isNew: boolean; cells: { field: string; from: string; to: string }[] })[];
+  /** All of it stands there already. */
+  same: EarlierItem[];
+  doubtful: ListPreview['doubtful'];
+  /** Line 0 in a line for a class. */
+  problems: ImportProblem[];
+  /** How many pupils have a row that changes. */
+  pupils: number;
+  /** Whose records would reach further back, if they are whole, and to which day at the earliest ('yyyy-mm-dd' or ''). */
+  begins: { pupils: number; from: string };
+  fingerprint: string;
+}
+
+export interface EarlierYearsOutcome {
+  refusal: string;
+  /** How many pupils have a row that was changed. */
+  pupils: number;
+  /** The first of the cells that were written, for showTab. */
+  cell?: string;
+  messages: string[];
+  undo: LastRecording | null;
+}
+
 /** Every function a sidebar may call. All are synchronous on the server; the page sees promises. */
 export interface Server {
   readSetUpForm(): SetUpForm;
@@ -648,6 +728,11 @@ export interface Server {
   planCatchUp(plan: CatchUpPlan): RecordOutcome;
   /** A booked meeting on this day for each pupil who has not got one already. */
   bookMeetings(plan: MeetingsPlan): MeetingOutcome;
+  readEarlierYearsForm(): EarlierYearsForm;
+  previewEarlierYears(request: EarlierYearsRequest): EarlierYearsPreview;
+  confirmEarlierYears(request: EarlierYearsRequest, fingerprint: string): EarlierYearsOutcome;
+  /** Takes back what was brought in last, as far as it has not been changed since. Says in words what it did. */
+  undoEarlierYears(id: string): string;
   /** `repeats`: Pupil IDs of those who stay in their year group for another year. Writes nothing. */
   previewCloseYear(repeats: string[]): ClosePreview;
   /** Steps to run by `runCloseYearStep`, as for set-up; those that complete a close that broke off are the same. */

@@ -16,6 +16,7 @@ const titles = {
   addTabs: 'Add tabs',
   catchUp: 'Catch-up',
   checkWorkbook: 'Check this workbook',
+  earlierYears: 'Bring in earlier years',
   closeSchoolYear: 'Close the school year',
   help: 'Help',
   importPupils: 'Import pupils',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ImportField } from '../../src/server';
 import { Button } from '../ui/Button';
@@ -27,10 +28,12 @@ interface Props {
   fields: readonly ImportField[];
   headers: Headers;
   onRead: (source: Source, table: FileTable) => void;
+  /** Another way in than a list. */
+  children?: ComponentChildren;
 }
 
 /** Step 1: a file, or a paste. All reading happens in this browser. */
-export function ChooseStep({ words, choose, fields, headers, onRead }: Props) {
+export function ChooseStep({ words, choose, fields, headers, onRead, children }: Props) {
   const [pasted, setPasted] = useState('');
   const [problem, setProblem] = useState<{ about: string; problem: FileProblem } | null>(null);
   const [over, setOver] = useState(false);
@@ -130,6 +133,7 @@ export function ChooseStep({ words, choose, fields, headers, onRead }: Props) {
             </p>
           </section>
         </div>
+        {children}
         <p class="help">
           The list is read in this browser. Only the columns that you match in the next step go into the
           spreadsheet; nothing goes anywhere else.

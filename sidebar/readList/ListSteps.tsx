@@ -30,6 +30,8 @@ interface Props<O> {
   mappingOf: (table: FileTable) => Mapping;
   /** Why a mapping does not do, in words, or ''. */
   lacking?: (mapping: Mapping, columns: readonly FileColumn[]) => string;
+  /** Another way in, below the choice of a list. */
+  otherWay?: ComponentChildren;
   /** What else there is to say of the list, below its columns. */
   more?: ComponentChildren;
   /** Another list, or the same one read otherwise: answers about its rows are void. */
@@ -55,7 +57,9 @@ export function ListSteps<O>(props: Props<O>) {
           fields={fields}
           headers={headers}
           onRead={(source, table) => setPlace({ step: 'map', source, table, mapping: mappingOf(table) })}
-        />
+        >
+          {props.otherWay}
+        </ChooseStep>
       );
     case 'map':
       return (

@@ -6,7 +6,7 @@ import { type Column, PagedTable } from '../ui/PagedTable';
 import { count } from '../ui/words';
 import { problemsAsText } from './problemsAsText';
 
-const columnsOf = (warned: string): Column<ImportProblem>[] => [
+const columnsOf = (warned: string, stopped: string): Column<ImportProblem>[] => [
   // A problem with an answer of the person, not with a row, has the line 0.
   { header: 'Row', cell: (problem) => problem.line || '–', className: 'number' },
   { header: 'Pupil', cell: (problem) => problem.who },
@@ -16,7 +16,7 @@ const columnsOf = (warned: string): Column<ImportProblem>[] => [
     header: 'Effect',
     cell: (problem) =>
       problem.weight === 'stops' ? (
-        <span class="tag bad">Row left out</span>
+        <span class="tag bad">{stopped}</span>
       ) : (
         <span class="tag notice">{warned}</span>
       ),
@@ -27,10 +27,12 @@ interface Props {
   problems: ImportProblem[];
   /** What a problem that stops nothing comes to. */
   warned?: string;
+  /** What one that stops comes to. */
+  stopped?: string;
 }
 
 /** Every problem by row, to be mended where the list comes from. */
-export function Problems({ problems, warned = 'Cell left out' }: Props) {
+export function Problems({ problems, warned = 'Cell left out', stopped = 'Row left out' }: Props) {
   const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
   if (problems.length === 0) return <p>No problems were found.</p>;
   const rows = new Set(problems.map((problem) => problem.line || problem.who)).size;
@@ -52,7 +54,7 @@ export function Problems({ problems, warned = 'Cell left out' }: Props) {
       </div>
       <PagedTable
         caption="Problems by row"
-        columns={columnsOf(warned)}
+        columns={columnsOf(warned, stopped)}
         items={problems}
         keyOf={(problem, index) => `${problem.line}-${index}`}
         unit={['problem', 'problems']}

@@ -12,12 +12,14 @@ interface Props {
   last: LastRecording;
   /** Said where it may be somebody else's. */
   whose?: string;
+  /** Left out: a recording is taken back. */
+  takeBack?: (id: string) => Promise<string>;
   /** What the server says that it did. */
   onDone: (said: string) => void;
 }
 
-/** Takes a recording back, after it has said which one that is and asked. */
-export function UndoLast({ heading, last, whose, onDone }: Props) {
+/** Takes the last recording, or what else was the last, back, after it has said which one that is and asked. */
+export function UndoLast({ heading, last, whose, takeBack = server.undoRecording, onDone }: Props) {
   const [calling, call, clear] = useCall();
   const [asking, setAsking] = useState(false);
   const keep = () => {
@@ -37,7 +39,7 @@ export function UndoLast({ heading, last, whose, onDone }: Props) {
       )}
       {calling.phase !== 'busy' && asking && (
         <div class="row">
-          <Button kind="primary" onClick={() => call(() => server.undoRecording(last.id), onDone)}>
+          <Button kind="primary" onClick={() => call(() => takeBack(last.id), onDone)}>
             Yes, take it back
           </Button>
           <Button onClick={keep}>Keep it</Button>

@@ -14,6 +14,12 @@ import {
   runCloseYearStep,
   runUndoCloseYearStep,
 } from './closeSchoolYear/run';
+import {
+  confirmEarlierYears,
+  previewEarlierYears,
+  readEarlierYearsForm,
+  undoEarlierYears,
+} from './earlierYears/run';
 import { confirmImport, previewImport, readImportForm } from './importPupils/run';
 import { matchPupils } from './matchPupils/run';
 import { readMeetingForm, readMeetings, recordMeeting } from './meetings/run';
@@ -24,6 +30,7 @@ import {
   openCatchUp,
   openCheckWorkbook,
   openCloseYear,
+  openEarlierYears,
   openHelp,
   openImportPupils,
   openPupilRecord,
@@ -87,6 +94,10 @@ const server: Server = {
   readCatchUpForm: reading(readCatchUpForm),
   planCatchUp: writing(planCatchUp),
   bookMeetings: writing(recording(bookMeetings)),
+  readEarlierYearsForm: reading(readEarlierYearsForm),
+  previewEarlierYears: reading(previewEarlierYears),
+  confirmEarlierYears: writing(recording(confirmEarlierYears)),
+  undoEarlierYears: writing(recording(undoEarlierYears)),
   previewCloseYear: reading(previewCloseYear),
   planCloseYear: reading(planCloseYear),
   runCloseYearStep: writing(runCloseYearStep),
@@ -106,6 +117,7 @@ export const callable = {
   openRecordMeeting: reading(openRecordMeeting),
   openPupilRecord: reading(openPupilRecord),
   openCatchUp: reading(openCatchUp),
+  openEarlierYears: reading(openEarlierYears),
   openAddPlacements: reading(openAddPlacements),
   openAddAspirations: reading(openAddAspirations),
   openCloseYear: reading(openCloseYear),

@@ -16,6 +16,7 @@ export const openRecordMeeting = sidebar('RecordMeeting', 'Record a meeting');
 export const openCatchUp = sidebar('CatchUp', 'Catch-up');
 export const openAddPlacements = dialog('AddPlacements', 'Add placements', 1040, 660);
 export const openAddAspirations = dialog('AddAspirations', 'Add aspirations', 1040, 660);
+export const openEarlierYears = dialog('EarlierYears', 'Bring in earlier years', 1040, 660);
 export const openPupilRecord = dialog('PupilRecord', 'Pupil record', 1120, 640);
 export const openCloseYear = dialog('CloseSchoolYear', 'Close the school year', 1040, 660);
 export const openCheckWorkbook = sidebar('CheckWorkbook', 'Check this workbook');

@@ -1,8 +1,8 @@
 import { keyRowName } from '../workbook/tab';
 
 /**
- * A small hidden tab that keeps what the last recording needs to be taken back: codes of activities and Pupil IDs with
- * their ticks. Not in properties or cache: those belong to the add-on, this to the workbook.
+ * A small hidden tab that keeps what the last action needs to be taken back: codes of activities and Pupil IDs with their ticks, or
+ * figures with what stood there before. Whose it is stands in its text as `kind`; a recording has none. Not in properties or cache: those belong to the add-on, this to the workbook.
  */
 export const UNDO_TITLE = 'Golden Thread undo';
 
@@ -57,12 +57,15 @@ export function readUndo({ cells }: UndoPlace): string {
   return pieces.map((piece) => String(piece).slice(1)).join('');
 }
 
+/** @returns whether a text of this length can be kept. */
+export const mayBeKept = (text: string): boolean => text.length <= PIECE * CELLS;
+
 /**
  * Keeps a text in place of the last one; '' forgets it.
  * @throws RangeError where it is longer than the cells hold
  */
 export function keepUndo(spreadsheet: Spreadsheet, place: UndoPlace, text: string): void {
-  if (text.length > PIECE * CELLS) throw new RangeError('too long to be kept for an undo');
+  if (!mayBeKept(text)) throw new RangeError('too long to be kept for an undo');
   let { cells } = place;
   if (!cells) {
     cells = makeUndoTab(spreadsheet, place.begun, place.sheets);

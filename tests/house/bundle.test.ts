@@ -27,6 +27,7 @@ const MENU = [
   'Pupil record…',
   'Add placements…',
   'Add aspirations…',
+  'Bring in earlier years…',
   'Close the school year…',
   'Check this workbook…',
   'Help',

@@ -47,6 +47,7 @@ test('there is a page for each sidebar and dialog of the menu', () => {
     'AddTabs.html',
     'CatchUp.html',
     'CheckWorkbook.html',
+    'EarlierYears.html',
     'CloseSchoolYear.html',
     'Help.html',
     'ImportPupils.html',

@@ -391,6 +391,18 @@ export class FakeServer implements Server {
   bookMeetings(...args: Parameters<Server['bookMeetings']>) {
     return this.given('bookMeetings', args);
   }
+  readEarlierYearsForm(...args: Parameters<Server['readEarlierYearsForm']>) {
+    return this.given('readEarlierYearsForm', args);
+  }
+  previewEarlierYears(...args: Parameters<Server['previewEarlierYears']>) {
+    return this.given('previewEarlierYears', args);
+  }
+  confirmEarlierYears(...args: Parameters<Server['confirmEarlierYears']>) {
+    return this.given('confirmEarlierYears', args);
+  }
+  undoEarlierYears(...args: Parameters<Server['undoEarlierYears']>) {
+    return this.given('undoEarlierYears', args);
+  }
   previewCloseYear(...args: Parameters<Server['previewCloseYear']>) {
     return this.given('previewCloseYear', args);
   }

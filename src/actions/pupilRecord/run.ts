@@ -20,6 +20,9 @@ import { writeCells } from '../../sheets/writeCells';
 import { LISTS } from '../../tabs/lists';
 import { SHARED_RECORDS } from '../../tabs/sharedRecords';
 import { shortHash } from '../../workbook/shortHash';
+import { type BroughtInYears, yearsBroughtIn } from '../earlierYears/broughtIn';
+import { earlierPupils } from '../earlierYears/earlierPupils';
+import { type EarlierTab, openEarlier, prepareEarlier, writeEarlier } from '../earlierYears/earlierTab';
 import { listedPupils, openRegister, pupilChoices } from '../pupilChoices';
 import { NOT_SET_UP, tabGone } from '../refusals';
 import { schoolList } from '../schoolLists';
@@ -35,7 +38,7 @@ import {
   matchRecord,
   planBringIn,
 } from './planBringIn';
-import { pupilOf, recordOf } from './readRecord';
+import { broughtInOf, pupilOf, recordOf } from './readRecord';
 import { readRecordFile, recordFileName, writeRecordFile } from './recordFile';
 import { type RecordTabs, rowOfPupil } from './recordTabs';
 import { countsInWords, toComeOf } from './soFar';
@@ -50,6 +53,16 @@ const CHANGED_MEANWHILE =
   'The workbook was changed after you saw the preview, so nothing was written. Look at the new preview and confirm again.';
 const STILL_CHANGING =
   'Somebody is changing the same tabs at this moment, so nothing was written. Try again in a minute.';
+
+const EARLIER_FIGURES = 'Figures in Earlier years';
+const NO_EARLIER_YEARS =
+  'The Earlier years tab is not there, so what the pupil took part in is not counted by year group. Choose Extensions, Golden Thread, Set up or update this workbook; then bring this file in again.';
+const withoutYear = (activities: number): string =>
+  `${activities === 1 ? 'One activity is' : `${activities} activities are`} of no school year that can be read, or of none in which the pupil was in Years 7 to 14, going by the year group now: kept in Brought in, counted nowhere.`;
+const ARE_THEY_WHOLE =
+  'If the record is whole, write into Records from on the Pupils tab from which day on: the years after it then count as on record.';
+/** How the columns of Earlier years end that say when a year group was. */
+const SCHOOL_YEAR = 'SchoolYear';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -189,6 +202,9 @@ export function handOver(pupilId: string): HandOver {
 interface BringIn {
   settings: Settings;
   tabs: RecordTabs;
+  /** Null where the tab is not there. */
+  earlier: EarlierTab | null;
+  years: BroughtInYears;
   match: PupilMatch;
   record: CareersRecord;
   plan: BringInPlan;
@@ -222,16 +238,45 @@ function planFrom(csv: string, chosen: string, wants: { formulas?: boolean }): B
     { intentions: intentionsOf(lists), yearGroups: listOf(settings.YearGroups) },
     asOfDate(settings),
   );
+  const earlier = match.pupilId === '' ? null : openEarlier(spreadsheet);
+  const years = yearsOf(tabs, earlier, match.pupilId, plan);
+  const figures = years.cells.filter(({ column }) => !column.endsWith(SCHOOL_YEAR)).length;
+  if (figures + years.already > 0)
+    plan.parts.push({ title: EARLIER_FIGURES, added: figures, already: years.already });
   const problems = [
     ...file.problems,
     ...plan.problems,
+    ...(match.pupilId !== '' && !earlier ? [NO_EARLIER_YEARS] : []),
+    ...(years.withoutYear > 0 ? [withoutYear(years.withoutYear)] : []),
     ...(chosen === '' ? [] : disagreements(register, chosen, record)),
     ...(sameName(record.school, schoolOf(settings))
       ? ['This record was written by a school of your own name: it may be one of your own.']
       : []),
   ];
-  const fingerprint = shortHash(JSON.stringify([match.pupilId, plan.rows])) + shortHash(csv);
-  return { settings, tabs, match, record, plan, problems, fingerprint };
+  const fingerprint = shortHash(JSON.stringify([match.pupilId, plan.rows, years.cells])) + shortHash(csv);
+  return { settings, tabs, earlier, years, match, record, plan, problems, fingerprint };
+}
+
+/** What the activities brought in, earlier ones too, come to in Earlier years. */
+function yearsOf(
+  tabs: RecordTabs,
+  earlier: EarlierTab | null,
+  pupilId: string,
+  { rows }: BringInPlan,
+): BroughtInYears {
+  const pupil = earlier && earlierPupils(tabs.pupils).find(({ choice }) => choice.pupilId === pupilId);
+  if (!earlier || !pupil) return { cells: [], already: 0, withoutYear: 0 };
+  const added = rows.broughtIn.map(({ schoolYear, countsAs, days, meaningful }) => ({
+    schoolYear: String(schoolYear),
+    countsAs: listOf(countsAs),
+    days: typeof days === 'number' ? days : null,
+    meaningful: String(meaningful),
+  }));
+  return yearsBroughtIn(
+    [...broughtInOf(tabs.broughtIn, pupilId), ...added],
+    pupil.now,
+    earlier.standing.get(pupilId) ?? {},
+  );
 }
 
 function fitting(register: OpenTab, record: CareersRecord): PupilMatch {
@@ -307,12 +352,15 @@ export function confirmBringIn(csv: string, pupilId: string, fingerprint: string
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     const planned = planFrom(csv, pupilId, { formulas: true });
     if ('refusal' in planned) return refused(planned.refusal);
-    const { settings, tabs, match, plan, record } = planned;
+    const { settings, tabs, earlier, years, match, plan, record } = planned;
     if (match.pupilId === '') return refused(NOBODY_CHOSEN);
     if (planned.fingerprint !== fingerprint) return refused(CHANGED_MEANWHILE);
     const additions = BRING_IN_TABS.map((key) => addition(tabs[key]!, plan.rows[key]));
-    if (![tabs.pupils, ...additions.map(({ tab }) => tab)].every((tab) => idsStand(tab))) continue;
+    const counted = earlier && prepareEarlier(earlier, [{ pupilId: match.pupilId, cells: years.cells }]);
+    const written = [tabs.pupils, ...additions.map(({ tab }) => tab), ...(earlier ? [earlier.tab] : [])];
+    if (!written.every((tab) => idsStand(tab))) continue;
     for (const one of additions) writeAddition(one);
+    if (counted && years.cells.length > 0) writeEarlier(counted);
     const row = rowOfPupil(tabs.pupils, match.pupilId);
     const received = cellOf(tabs.pupils, row, 'recordReceived') === '';
     if (received) writeCells(tabs.pupils, new Map([[row, { recordReceived: asOfDate(settings) }]]));
@@ -336,6 +384,7 @@ function outcomeOf(
     parts.length === 0
       ? `Everything in the file was there already. Nothing was added for ${name}.`
       : `${name}: ${parts.map(({ title, added }) => `${title} ${added}`).join(', ')}. Each row says that it comes from ${from}, or from the school before it.`,
+    ...(parts.some(({ title }) => title === EARLIER_FIGURES) ? [ARE_THEY_WHOLE] : []),
     ...(received ? [`Earlier record received: ${britishDate(today)}, on the Pupils tab.`] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { shortHash } from '../../workbook/shortHash';
 import type { KeptUndo } from './undoPlan';
 import { counted } from './words';
 
-/** @returns what was kept, or null where there is nothing or somebody has edited it. */
+/** @returns what was kept, or null where there is nothing, somebody has edited it, or something else than a recording was the last. */
 export function undoFrom(text: string): KeptUndo | null {
   if (text === '') return null;
   try {
@@ -13,7 +13,9 @@ export function undoFrom(text: string): KeptUndo | null {
       // A recording that version 0.2.0 kept has neither.
       date?: string;
       at?: string;
+      kind?: string;
     };
+    if (kept.kind !== undefined) return null;
     return {
       ...kept,
       date: kept.date ?? '',

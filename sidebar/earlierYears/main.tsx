@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { EarlierYears } from './EarlierYears';
+
+mount(() => <EarlierYears />);
