@@ -164,10 +164,10 @@ function Whole({ preview: { begins }, whole, onWhole }: WholeProps) {
     <section class="for-all stack tight" aria-labelledby="whole">
       <h2 id="whole">Are these records whole?</h2>
       <p>
-        {`Of ${count(begins.pupils, PUPILS)}, records begin later than what is brought in (the earliest of it ${dayLabel(begins.from)}). What is missing in the years between counts as “not recorded”, and nobody is blamed for it.`}
+        {`For ${count(begins.pupils, PUPILS)} this reaches further back than the records did (at the earliest to ${dayLabel(begins.from)}). Gaps from then on count as “not recorded”, unless you know that nothing is missing.`}
       </p>
       <TickField
-        label="They are whole from those years on: what is missing then counts as missed"
+        label="They are whole from those years on: gaps count as missed"
         ticked={whole}
         onChange={onWhole}
       />

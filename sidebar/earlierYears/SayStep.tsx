@@ -3,7 +3,6 @@ import { Frame } from '../readList/Frame';
 import { Button } from '../ui/Button';
 import { SelectField, TextField } from '../ui/Field';
 import { ArrivalHeading } from '../ui/Heading';
-import { count } from '../ui/words';
 import { type GroupLine, lineLacking, whenChoices, whenLabel } from './request';
 import { GROUP_WORDS } from './words';
 
@@ -54,9 +53,7 @@ export function SayStep({ form, pupils, line, onChange, onBack, onNext }: Props)
         </div>
         <fieldset class="field">
           <legend>At least so many each</legend>
-          <p class="help">
-            {`Who has more in Earlier years keeps it. Leave empty what you do not know: of ${count(form.kinds.length, ['kind', 'kinds'])} one is enough.`}
-          </p>
+          <p class="help">Who has more in Earlier years keeps it. Leave empty what you do not know.</p>
           <div class="entries counts">
             {form.kinds.map(({ key, label, hint }) => (
               <TextField

@@ -392,6 +392,7 @@ describe('hand over and bring in', () => {
       { title: 'Activities', added: 3, already: 0 },
       { title: 'Placements', added: 1, already: 0 },
       { title: 'Guidance meetings', added: 1, already: 0 },
+      { title: 'Figures in Earlier years', added: 1, already: 0 },
     ]);
     expect(outcome).toMatchObject({ refusal: '', added: 12 });
     expect(marked(await recordOf(sheets, AMINA), '')).toEqual(
@@ -407,6 +408,12 @@ describe('hand over and bring in', () => {
       1, 1,
     ]);
     expect(dateOf(book.cell('pupils', 'recordReceived', row))).toBe(TODAY);
+    // Of three activities one was meaningful: an employer, in the school year in which the pupil is in Year 10.
+    const earlierYears = (now: Book) =>
+      ['y10SchoolYear', 'y10Employer', 'y8Employer', 'y10College'].map((column) =>
+        now.cell('history', column, AMINA),
+      );
+    expect(earlierYears(book)).toEqual(['2026/27', 1, '', '']);
 
     await freeze(sheets, '2026-12-01');
     const again = await bringIn(sheets, csv);
@@ -416,9 +423,12 @@ describe('hand over and bring in', () => {
       [0, 3],
       [0, 1],
       [0, 1],
+      [0, 1],
     ]);
     // The day on which it was first received stays.
-    expect(dateOf((await Book.of(sheets)).cell('pupils', 'recordReceived', row))).toBe(TODAY);
+    const twice = await Book.of(sheets);
+    expect(dateOf(twice.cell('pupils', 'recordReceived', row))).toBe(TODAY);
+    expect(earlierYears(twice)).toEqual(earlierYears(book));
     expect((await sheets.run('checkWorkbook')).value).toMatchObject({ findings: [] });
   });
 

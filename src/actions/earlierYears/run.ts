@@ -166,23 +166,26 @@ function messagesOf(
   pupils: number,
   records: readonly RecordsChange[],
 ): string[] {
-  const left = new Set([
-    ...preview.doubtful.map(({ line }) => `row ${line}`),
-    ...preview.problems
-      .filter(({ weight }) => weight === 'stops')
-      .map(({ line, who }) => (line > 0 ? `row ${line}` : who)),
-  ]).size;
+  const { same, doubtful, problems, begins } = preview;
+  const stopped = problems.filter(({ weight }) => weight === 'stops');
+  const rowsLeft = new Set([...doubtful, ...stopped].map(({ line }) => line).filter((line) => line > 0)).size;
+  const pupilsLeft = new Set(stopped.filter(({ line }) => line === 0).map(({ who }) => who)).size;
   return [
     pupils === 0
       ? 'All of it stood in Earlier years already.'
       : `${counted(pupils, 'pupil has', 'pupils have')} new figures in Earlier years.`,
-    ...(preview.same.length > 0 && pupils > 0
-      ? [`${counted(preview.same.length, 'was', 'were')} there already.`]
+    ...(same.length > 0 && pupils > 0
+      ? [`${counted(same.length, 'entry was', 'entries were')} there already.`]
       : []),
-    ...(left > 0 ? [`${counted(left, 'was', 'were')} left out.`] : []),
+    ...(rowsLeft > 0
+      ? [`${counted(rowsLeft, 'row of the list was', 'rows of the list were')} left out.`]
+      : []),
+    ...(pupilsLeft > 0
+      ? [`${counted(pupilsLeft, 'pupil was', 'pupils were')} left out, for whom it cannot be.`]
+      : []),
     ...(records.length > 0
       ? [
-          `Records from: ${counted(records.length, 'pupil is', 'pupils are')} on record from an earlier school year now, at the earliest from ${britishDate(preview.begins.from)}.`,
+          `Records from: ${counted(records.length, 'pupil is', 'pupils are')} on record from an earlier school year now, at the earliest from ${britishDate(begins.from)}.`,
         ]
       : []),
   ];
