@@ -266,7 +266,7 @@ describe('in a busy workbook', () => {
       ...classOf(all, { Employer: '2', College: '1', Meetings: '1' }, { schoolYear: '2023/24' }),
       whole: true,
     });
-    expect(many.outcome.pupils).toBe(38);
+    expect(many.outcome.pupils).toBe(all.filter((n) => n % 8 >= 3).length);
     expect(many.calls.total).toBeLessThanOrEqual(few.calls.total + 6);
     expect(Math.max(few.calls.total, many.calls.total)).toBeLessThanOrEqual(40);
     expect(many.calls.readsAfterFirstWrite).toBe(0);
