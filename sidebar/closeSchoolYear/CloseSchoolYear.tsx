@@ -190,8 +190,8 @@ function Run({ state, doing, outcome, onTakeBack, onLookAgain }: RunProps) {
             outcome.messages.map((message) => <p key={message}>{message}</p>)
           ) : (
             <p>
-              Year groups, History and the school year are as they were. The tabs of the new year are hidden;
-              nothing in them was deleted.
+              Year groups, Earlier years and the school year are as they were. The tabs of the new year are
+              hidden; nothing in them was deleted.
             </p>
           )}
         </Message>
@@ -208,7 +208,7 @@ function TakeBack({ undo, onTakeBack }: { undo: string; onTakeBack: () => void }
   return (
     <section class="undo-last" aria-label="The last close">
       <p class="help">
-        {`You can take back ${undo} as long as nothing has been recorded since: year groups, History and the school year become what they were.`}
+        {`You can take back ${undo} as long as nothing has been recorded since: year groups, Earlier years and the school year become what they were.`}
       </p>
       <Button onClick={onTakeBack}>{`Take back ${undo}`}</Button>
     </section>

@@ -1,8 +1,8 @@
 import type { ClosePreview, ClosePupil } from '../../src/server';
 import { type Column, PagedTable } from '../ui/PagedTable';
-import { TabLinks } from '../ui/TabLinks';
 import { type Tab, Tabs } from '../ui/Tabs';
 import { dayLabel, yearGroupLabel } from '../ui/words';
+import { GoTo } from './GoTo';
 import { Repeating } from './Repeating';
 
 const PUPIL: [string, string] = ['pupil', 'pupils'];
@@ -80,9 +80,9 @@ export function PreviewPanels({ preview, repeats, onRepeats, open, onOpen }: Pro
           <div class="stack">
             <p>
               They may leave at the end of this year. Say in Destinations whether each stays or leaves, then
-              press Look again.
+              close the year again.
             </p>
-            <TabLinks links={[{ tab: preview.waitingTab, title: 'Open Destinations' }]} />
+            <GoTo tab={preview.waitingTab}>Go to Destinations</GoTo>
             {pupilTable('Pupils who wait for a decision', 'Why', waiting)}
           </div>
         ),
@@ -132,8 +132,8 @@ export function PreviewPanels({ preview, repeats, onRepeats, open, onOpen }: Pro
         ) : (
           <div class="stack">
             <p>
-              They stay as they are. Without a year group nothing of them goes to History: give them one in
-              Pupils first, or X.
+              They stay as they are. Without a year group nothing of them goes to Earlier years: give them one
+              in Pupils first, or X.
             </p>
             {pupilTable('Pupils without a year group', '', withoutYear)}
           </div>
@@ -141,7 +141,7 @@ export function PreviewPanels({ preview, repeats, onRepeats, open, onOpen }: Pro
     },
     {
       key: 'activities',
-      label: 'Activities to look at',
+      label: 'Activities',
       count: activities.length,
       tone: 'notice',
       panel: () =>
@@ -150,7 +150,7 @@ export function PreviewPanels({ preview, repeats, onRepeats, open, onOpen }: Pro
         ) : (
           <div class="stack">
             <p>
-              What they would have counted does not go to History. Put them right in Activities and
+              What they would have counted does not go to Earlier years. Put them right in Activities and
               Participation first, if they were held.
             </p>
             <PagedTable
@@ -165,11 +165,11 @@ export function PreviewPanels({ preview, repeats, onRepeats, open, onOpen }: Pro
     },
     {
       key: 'history',
-      label: 'History',
+      label: 'Earlier years',
       count: counts.filter(({ total }) => total > 0).length,
       panel: () => (
         <PagedTable
-          caption="What goes to History"
+          caption="What goes to Earlier years"
           columns={countColumns}
           items={counts}
           keyOf={({ label }) => label}

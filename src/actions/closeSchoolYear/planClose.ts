@@ -188,7 +188,7 @@ function historyChanges(
     const before = facts.history(pupilId, column) ?? '';
     if (before !== '' && typeof before !== 'number') {
       faults.push(
-        `History, the row of ${pupilId}: the number of ${header} in Year ${yearNumber} is not a number. Put it right there.`,
+        `Earlier years, the row of ${pupilId}: the number of ${header} in Year ${yearNumber} is not a number. Put it right there.`,
       );
       continue;
     }

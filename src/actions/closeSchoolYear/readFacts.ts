@@ -35,7 +35,7 @@ export function openYearTabs(spreadsheet: Spreadsheet, from: string): YearTabs {
   };
   return {
     pupils: opened(PUPILS, 'Pupils'),
-    history: opened(HISTORY, 'History'),
+    history: opened(HISTORY, 'Earlier years'),
     participation: openParticipation(spreadsheet, from, { formulas: true }),
   };
 }

@@ -110,9 +110,9 @@ export function planCloseYear(request: CloseRequest): SetUpStep[] {
     to = facts.to;
   }
   return [
-    { key: ROWS, label: 'Giving every pupil a row in History' },
+    { key: ROWS, label: 'Giving every pupil a row in Earlier years' },
     { key: KEEP, label: 'Reckoning what is to be written' },
-    { key: WRITE, label: 'Writing History and moving year groups up' },
+    { key: WRITE, label: 'Writing Earlier years and moving year groups up' },
     ...tabSteps(to),
     { key: LAST, label: 'Listing the possible leavers of the new year' },
   ];
@@ -221,7 +221,7 @@ export function finishCloseYear(): SetUpOutcome {
   return {
     messages: [
       `The school year ${from} is closed, and the workbook goes by ${to}.`,
-      'What pupils took part in stands in History. The Participation of the old year is kept as it was, hidden.',
+      'What pupils took part in stands in Earlier years. The Participation of the old year is kept as it was, hidden.',
     ],
     links: [
       { tab: PUPILS, title: 'Pupils', purpose: 'Year groups have moved up; whoever left is marked Left.' },
@@ -231,7 +231,7 @@ export function finishCloseYear(): SetUpOutcome {
         purpose: `The possible leavers of ${to}.`,
       },
       { tab: destinationsKey(ends - 1), title: `Destinations ${ends - 1}`, purpose: `Who left in ${from}.` },
-      { tab: HISTORY, title: 'History', purpose: 'Counts of earlier years by year group.' },
+      { tab: HISTORY, title: 'Earlier years', purpose: 'What pupils had, by year group.' },
     ],
   };
 }
@@ -244,7 +244,11 @@ export function planUndoCloseYear(): SetUpStep[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const place = readYearClose(spreadsheet);
   const [from] = mustBeUndoable(spreadsheet, place);
-  return [{ key: BACK, label: 'Putting History and year groups back' }, ...tabSteps(from), LAST_OF_UNDO];
+  return [
+    { key: BACK, label: 'Putting Earlier years and year groups back' },
+    ...tabSteps(from),
+    LAST_OF_UNDO,
+  ];
 }
 
 const LAST_OF_UNDO: SetUpStep = { key: LAST, label: 'Forgetting the close' };

@@ -21,7 +21,7 @@ import { ownCellsIn, restoreOwnCells, workedRects } from './workedCells';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const STILL_CHANGING =
-  'Somebody is changing Pupils, Participation or History at this moment, so nothing was written. Agree who goes first, then close the year again.';
+  'Somebody is changing Pupils, Participation or Earlier years at this moment, so nothing was written. Agree who goes first, then close the year again.';
 
 /** Where the settings that change stand on Start here. */
 const SETTING_ROWS: Readonly<Record<string, string>> = {
