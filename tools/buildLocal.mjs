@@ -20,7 +20,7 @@ for (const folder of ['local/commands', 'bench']) {
   if (!existsSync(folder)) continue;
   for (const file of readdirSync(folder)) {
     const name = file.replace(/\.ts$/, '');
-    if (file.endsWith('.ts') && ['workbook', 'recompute', 'faults', 'bench'].includes(name))
+    if (file.endsWith('.ts') && ['workbook', 'recompute', 'faults', 'bench', 'sample'].includes(name))
       entries[name] = `${folder}/${file}`;
   }
 }

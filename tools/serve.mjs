@@ -1,8 +1,12 @@
-// Serves the local page: build/page at /, the built add-on at /dist/. Prints the address. PORT, DIST_DIR and OPEN_AT are respected.
+// Serves the local page: build/page at /, the built add-on at /dist/, a sample school at /sample/special/2026-11-21.json. Prints the
+// address. PORT, DIST_DIR and OPEN_AT are respected; --prepare makes today's special school at once.
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import dayjs from 'dayjs';
+import { runProcess } from './runProcess.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const pageFolder = join(root, 'build', 'page');
@@ -21,7 +25,34 @@ function fileIn(folder, path) {
   return file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
-const server = createServer((request, response) => {
+/** What is under way, so that whoever asks meanwhile waits for the same. */
+const making = new Map();
+
+/**
+ * The file with this sample school, made by a process of its own where it is not kept yet; null where it cannot be made. Of an add-on in
+ * another folder there is none.
+ */
+function sampleFile(school, day) {
+  if (process.env.DIST_DIR) return null;
+  const name = `${school} ${day}`;
+  // Asked anew each time: the add-on may have been built again since.
+  if (!making.has(name))
+    making.set(
+      name,
+      makeSample(school, day).finally(() => making.delete(name)),
+    );
+  return making.get(name);
+}
+
+async function makeSample(school, day) {
+  const command = join(root, 'build', 'local', 'sample.cjs');
+  const { status, output } = await runProcess(process.execPath, [command, school, day], { cwd: root });
+  if (status === 0) return join(root, output.trim());
+  console.error(`The sample school could not be made beforehand: ${output.trim()}`);
+  return null;
+}
+
+const server = createServer(async (request, response) => {
   let path;
   try {
     path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -35,9 +66,12 @@ const server = createServer((request, response) => {
     response.end(JSON.stringify(names));
     return;
   }
-  const file = path.startsWith('/dist/')
-    ? fileIn(distFolder, path.slice('/dist/'.length))
-    : fileIn(pageFolder, path === '/' ? 'index.html' : path.slice(1));
+  const [, school, day] = /^\/sample\/(special|mainstream)\/(\d{4}-\d{2}-\d{2})\.json$/.exec(path) ?? [];
+  const file = school
+    ? await sampleFile(school, day)
+    : path.startsWith('/dist/')
+      ? fileIn(distFolder, path.slice('/dist/'.length))
+      : fileIn(pageFolder, path === '/' ? 'index.html' : path.slice(1));
   if (!file) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
     response.end('Not found\n');
@@ -67,4 +101,6 @@ if (!existsSync(join(pageFolder, 'index.html'))) {
 server.listen(Number(process.env.PORT ?? 8080), '127.0.0.1', () => {
   const { port } = server.address();
   console.log(`Golden Thread is at http://localhost:${port}/${openAt}`);
+  if (parseArgs({ options: { prepare: { type: 'boolean' } } }).values.prepare)
+    sampleFile('special', dayjs().format('YYYY-MM-DD'));
 });

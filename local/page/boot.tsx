@@ -9,6 +9,7 @@ import { App } from './frame/App';
 import { answerAlert } from './frame/answerAlert';
 import { StartChoice } from './frame/StartChoice';
 import { messageOf, Page } from './page';
+import { fetchSample } from './sample';
 import { type Asked, dayOf, readAsked, type Start } from './start';
 
 const root = document.getElementById('page')!;
@@ -34,12 +35,16 @@ function showFailure(error: unknown): void {
 }
 
 async function open(asked: Asked, start: Start): Promise<void> {
-  await showLoading(start === 'empty' ? 'Opening a new spreadsheet…' : 'Building the sample school…');
+  await showLoading(start === 'empty' ? 'Opening a new spreadsheet…' : 'Preparing the sample school…');
   const bundle = await fetchBundle();
-  const options = { answerAlert, ...(asked.today && { now: asked.today }) };
+  const from = start === 'empty' ? null : await fetchSample(start, dayOf(asked));
+  const options = { answerAlert, ...(asked.today && { now: asked.today }), ...(from && { from }) };
   const sheets = createLocalSheets(options, () => browserRealm(document));
   sheets.loadBundle(bundle.code, bundle.htmlFiles);
-  if (start !== 'empty') await loadSample(sheets, start, dayOf(asked));
+  if (start !== 'empty' && !from) {
+    await showLoading('Building the sample school…');
+    await loadSample(sheets, start, dayOf(asked));
+  }
   const functionNames = bundle.functionNames.filter((name) => sheets.has(name));
   const page = await Page.open(sheets, functionNames, dayOf(asked));
   render(

@@ -1,40 +1,19 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { relative } from 'node:path';
+import { filesUnder, originOf, readSaved, savedFile, writeSaved } from '../../local/commands/savedFiles';
 import type { LocalSheets, SavedWorkbook } from '../../local/types';
 import { builtFile } from '../commands/builtParts';
 
-const { packWorkbook, unpackWorkbook } = require(builtFile('localSheets.cjs')) as {
+export const { packWorkbook, unpackWorkbook } = require(builtFile('localSheets.cjs')) as {
   packWorkbook(saved: SavedWorkbook): string;
   unpackWorkbook(text: string): SavedWorkbook;
 };
 
-const root = join(__dirname, '..', '..');
-const folder = join(root, 'build', 'saved');
-
-function filesUnder(path: string): string[] {
-  return readdirSync(path, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
-/** Of everything that a saved workbook comes from: the add-on, the local Sheets, the sample schools, the tests' own helpers. */
-function findOrigin(): string {
-  const hash = createHash('sha1');
-  const helpers = filesUnder(__dirname).filter((path) => !path.endsWith('.test.ts'));
-  const scripts = filesUnder(join(root, 'dist')).filter((path) => path.endsWith('.js'));
-  const files = [
-    ...scripts,
-    builtFile('localSheets.cjs'),
-    ...filesUnder(join(root, 'local', 'sample')),
-    ...helpers,
-  ];
-  for (const file of files) hash.update(file).update(readFileSync(file));
-  return hash.digest('hex');
-}
+/** Of what tests make, their own helpers are a part. */
+const helpers = (): string[] =>
+  filesUnder(relative(process.cwd(), __dirname)).filter((path) => !path.endsWith('.test.ts'));
 
 let origin = '';
+let productOrigin = '';
 const known = new Map<string, SavedWorkbook>();
 
 /**
@@ -42,19 +21,29 @@ const known = new Map<string, SavedWorkbook>();
  * @param name tells it from all other workbooks
  * @param make gives a spreadsheet that nobody else uses
  */
-export async function savedOnce(name: string, make: () => Promise<LocalSheets>): Promise<SavedWorkbook> {
-  const inMemory = known.get(name);
+export function savedOnce(name: string, make: () => Promise<LocalSheets>): Promise<SavedWorkbook> {
+  origin ||= originOf(helpers());
+  return keptAs(savedFile(name, origin), make);
+}
+
+/** The same for a workbook that commands and the server of the page keep too: no test has a part in it. */
+export function savedForAll(name: string, make: () => Promise<LocalSheets>): Promise<SavedWorkbook> {
+  productOrigin ||= originOf();
+  return keptAs(savedFile(name, productOrigin), make);
+}
+
+async function keptAs(file: string, make: () => Promise<LocalSheets>): Promise<SavedWorkbook> {
+  const inMemory = known.get(file);
   if (inMemory) return inMemory;
-  origin ||= findOrigin();
-  const file = join(folder, `${createHash('sha1').update(origin).update(name).digest('hex')}.json`);
   const saved = read(file) ?? (await makeAndWrite(file, make));
-  known.set(name, saved);
+  known.set(file, saved);
   return saved;
 }
 
 function read(file: string): SavedWorkbook | null {
+  const text = readSaved(file);
   try {
-    return unpackWorkbook(readFileSync(file, 'utf8'));
+    return text === null ? null : unpackWorkbook(text);
   } catch {
     return null;
   }
@@ -65,9 +54,6 @@ async function makeAndWrite(file: string, make: () => Promise<LocalSheets>): Pro
   await sheets.settle();
   const saved = sheets.saved();
   sheets.dispose();
-  mkdirSync(folder, { recursive: true });
-  // Another worker may write or read the same file: it is there whole or not at all.
-  writeFileSync(`${file}.${process.pid}`, packWorkbook(saved));
-  renameSync(`${file}.${process.pid}`, file);
+  writeSaved(file, packWorkbook(saved));
   return saved;
 }

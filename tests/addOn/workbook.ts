@@ -1,4 +1,5 @@
 import { readAddOn } from '../../local/commands/addOn';
+import { sampleName } from '../../local/commands/savedFiles';
 import { loadSample } from '../../local/sample/loadSample';
 import type { School } from '../../local/sample/schools';
 import type { CellDump, LocalSheets, LocalSheetsOptions, SheetDump, WorkbookDump } from '../../local/types';
@@ -12,7 +13,7 @@ import type {
   SetUpAnswers,
 } from '../../src/server';
 import { builtSheets } from '../commands/builtParts';
-import { savedOnce } from './savedWorkbooks';
+import { savedForAll, savedOnce } from './savedWorkbooks';
 
 export const TODAY = '2026-11-21';
 
@@ -66,15 +67,24 @@ export const openBuilt = (
   options: LocalSheetsOptions = {},
 ): Promise<LocalSheets> => copyOf(JSON.stringify(changes), options, (sheets) => build(sheets, changes));
 
-/** A sample school as `npm run workbook` makes it, built once as well. */
-export const openSample = (
+/** A sample school as `npm run workbook` makes it, built once as well; the server of the page keeps the same. */
+export async function openSample(
   school: School = 'special',
   pupils?: number,
   options: LocalSheetsOptions = {},
-): Promise<LocalSheets> =>
-  copyOf(`sample ${school} ${pupils ?? ''}`, options, (sheets) =>
-    loadSample(sheets, school, (options.now ?? TODAY).slice(0, 10), pupils === undefined ? {} : { pupils }),
-  );
+): Promise<LocalSheets> {
+  const day = (options.now ?? TODAY).slice(0, 10);
+  const fill = (sheets: LocalSheets) =>
+    loadSample(sheets, school, day, pupils === undefined ? {} : { pupils });
+  if (pupils !== undefined || Object.keys(options).length > 0)
+    return copyOf(`sample ${school} ${pupils ?? ''}`, options, fill);
+  const from = await savedForAll(sampleName(school, day), async () => {
+    const sheets = openEmpty();
+    await fill(sheets);
+    return sheets;
+  });
+  return openEmpty({ from });
+}
 
 export const check = async (sheets: LocalSheets): Promise<CheckReport> =>
   (await sheets.run('checkWorkbook')).value as CheckReport;

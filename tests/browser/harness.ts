@@ -2,7 +2,14 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 
 const root = join(__dirname, '..', '..');
 
@@ -80,7 +87,11 @@ export class SheetsWindow {
   }
 
   /** Opens the page with a query such as '?start=empty&today=2026-11-21' and waits until the cells are there. */
-  static async open(browser: Browser, address: string, query = '?start=empty&today=2026-11-21') {
+  static async open(
+    browser: Browser | BrowserContext,
+    address: string,
+    query = '?start=empty&today=2026-11-21',
+  ) {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     const window = new SheetsWindow(page);
     await page.goto(address + query);

@@ -9,7 +9,7 @@ const CHOICES: { start: Start; title: string; text: string }[] = [
   {
     start: 'mainstream',
     title: 'Sample mainstream school',
-    text: 'An invented 11–18 school of 1,200 pupils. It takes a minute or more to build.',
+    text: 'An invented 11–18 school of 1,200 pupils. It takes a minute or more the first time.',
   },
   {
     start: 'empty',
