@@ -29,7 +29,7 @@ const sums = (narrowing: Formula): Record<Figure, Formula> => ({
 
 interface Group {
   kind: string;
-  label: string | Formula;
+  label: Formula;
   /** Given the row in which it stands behind the page. */
   sum(row: string): Record<Figure, Formula>;
 }
@@ -65,14 +65,14 @@ function groupsOf(kind: EquityKind, first: number): Group[] {
       : groups.map(
           ({ value, label }): Group => ({
             kind: kind.title,
-            label,
+            label: f`${quote(label)}`,
             sum: () => sums(inColumn(kind, f`${quote(value)}`)),
           }),
         );
   const last = first + named.length - 1;
   const rest: Group = {
     kind: kind.title,
-    label: kind.others,
+    label: f`${quote(kind.others)}`,
     // By subtraction: an empty cell, another word and a mistyped one are all among them.
     sum: () =>
       Object.fromEntries(
@@ -165,6 +165,8 @@ const everybody: FixedRow = {
     share: figure(onceJudged(f`${total('groupMet')}/${total('groupJudged')}`), { format: 'percent' }),
     full: figure(onceJudged(total('groupFull'))),
     fullShare: figure(onceJudged(f`${total('groupFull')}/${total('groupPupils')}`), { format: 'percent' }),
+    ...Object.fromEntries(['gap', 'rag', 'inWords'].map((key) => [key, figure(f`""`)])),
+    at: put('note', f`""`),
     ...Object.fromEntries(FIGURES.map((key) => [key, put('note', EVERY[key])])),
   },
 };
@@ -198,13 +200,14 @@ export const equity: Tab = {
   frozenColumns: 0,
   columns: [
     { ...pageColumn('row', 60), kind: 'key' },
-    pageColumn('kind', 110),
+    pageColumn('kind', 100),
     pageColumn('group', 290),
     ...['pupils', 'met', 'judged', 'share', 'full', 'fullShare', 'gap', 'rag'].map((key) =>
       pageColumn(key, 70),
     ),
-    pageColumn('inWords', 230),
-    ...['at', 'groupKind', 'groupLabel', ...FIGURES, 'groupLine'].map(hidden),
+    pageColumn('inWords', 290),
+    // Formulas side by side are written in few calls.
+    ...['at', ...FIGURES, 'groupLine', 'groupLabel', 'groupKind'].map(hidden),
   ],
   rows: {
     kind: 'fixed',
@@ -212,6 +215,7 @@ export const equity: Tab = {
       { key: 'title', height: TWO_LINES, cells: { kind: put('title', 'Equity: who gets what') } },
       {
         key: 'lead',
+        height: TWO_LINES,
         cells: {
           kind: put(
             'lead',
@@ -221,6 +225,7 @@ export const equity: Tab = {
       },
       {
         key: 'hint',
+        height: TWO_LINES,
         cells: {
           kind: put(
             'lead',
@@ -230,6 +235,7 @@ export const equity: Tab = {
       },
       {
         key: 'reading',
+        height: TWO_LINES,
         cells: {
           kind: put(
             'lead',
