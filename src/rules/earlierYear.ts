@@ -96,7 +96,8 @@ export function readCount(text: string, inParts: boolean): Reading {
     .replace(/^(\d+),(\d{1,2})$/, '$1.$2');
   if (!/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(plain)) {
     const { value, problem } = parseYesNo(trimmed);
-    if (problem === '') return understood(value === 'Yes' ? '1' : '0');
+    // Of '-1' the comparison of words would leave 1, and so Yes.
+    if (problem === '' && !/\d/.test(trimmed)) return understood(value === 'Yes' ? '1' : '0');
     return notUnderstood(
       `This is not a number. Write how many there were, such as ${inParts ? '2.5' : '2'}.`,
     );
