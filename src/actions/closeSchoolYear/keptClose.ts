@@ -1,5 +1,6 @@
+import type { PupilChanges } from '../../rules/closeYear';
 import type { Scalar } from '../../workbook/tab';
-import type { KeptClose, OwnCell, PupilChanges } from './types';
+import type { KeptClose, OwnCell } from './types';
 
 type Cells = Record<string, [Scalar, Scalar]>;
 type Stored = Omit<KeptClose, 'pupils' | 'ownCells'> & {

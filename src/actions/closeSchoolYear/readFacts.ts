@@ -1,5 +1,6 @@
 import { endsIn, lastDayOf, nextYear } from '../../rules/academicYear';
 import { isActivityCode } from '../../rules/activityCode';
+import { COUNTED_KINDS, type YearFacts, type YearPupil } from '../../rules/closeYear';
 import { britishDate } from '../../rules/dates';
 import { registerName } from '../../rules/names';
 import { Readable } from '../../sheets/entry';
@@ -10,8 +11,6 @@ import type { Scalar } from '../../workbook/tab';
 import { openParticipation } from '../recordActivity/open';
 import { NOT_SET_UP, tabGone } from '../refusals';
 import { academicYearFrom, asOfDate, listOf, readSettings } from '../settings';
-import { COUNTED_KINDS } from './planClose';
-import type { YearFacts, YearPupil } from './types';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

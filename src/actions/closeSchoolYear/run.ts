@@ -1,4 +1,5 @@
 import { endsIn, lastDayOf } from '../../rules/academicYear';
+import { type ClosePlan, planClose } from '../../rules/closeYear';
 import type { ClosePreview, CloseRequest, SetUpOutcome, SetUpStep } from '../../server';
 import { Readable } from '../../sheets/entry';
 import { openTab } from '../../sheets/openTab';
@@ -6,6 +7,7 @@ import { readYearClose, setState, type YearClosePlace } from '../../sheets/yearC
 import { destinationsKey } from '../../tabs/destinations';
 import { participationKey } from '../../tabs/participation';
 import { HISTORY, PUPILS } from '../../tabs/tabKeys';
+import { shortHash } from '../../workbook/shortHash';
 import { build, EVERYTHING, plan, readStanding, stepsOf } from '../build';
 import { newLeavers, writeLeavers } from '../importPupils/listLeavers';
 import { registerOf } from '../importPupils/register';
@@ -13,7 +15,6 @@ import { pupilChoices } from '../pupilChoices';
 import { NOT_SET_UP } from '../refusals';
 import { academicYearFrom, listOf, readSettings } from '../settings';
 import { closeFrom } from './keptClose';
-import { planClose } from './planClose';
 import { notOver, readYear, tooSoon } from './readFacts';
 import type { KeptClose } from './types';
 import { keepClose, lastRecording, undoClose, writeClose } from './writeClose';
@@ -58,10 +59,12 @@ export function previewCloseYear(repeats: string[]): ClosePreview {
 
 function previewOf(spreadsheet: Spreadsheet, repeats: readonly string[]): ClosePreview {
   const { facts, tabs } = readYear(spreadsheet);
-  const { changes: _, settings: __, ...shown } = planClose(facts, repeats);
+  const planned = planClose(facts, repeats);
+  const { changes: _, settings: __, ...shown } = planned;
   return {
     ...EMPTY,
     ...shown,
+    fingerprint: fingerprintOf(planned),
     obstacle: tooSoon(facts),
     from: facts.from,
     to: facts.to,
@@ -72,6 +75,13 @@ function previewOf(spreadsheet: Spreadsheet, repeats: readonly string[]): CloseP
     pupils: pupilChoices(tabs.pupils).filter(({ onRoll }) => onRoll),
   };
 }
+
+/** The order of the register does not count: what is written is written by Pupil ID. */
+const fingerprintOf = ({ changes, settings, waiting }: ClosePlan): string => {
+  const lines = changes.map((one) => JSON.stringify(one)).sort();
+  const text = JSON.stringify([lines, settings, waiting.map(({ pupilId }) => pupilId).sort()]);
+  return `${shortHash(text)}.${shortHash(`${text.length}${text}`)}`;
+};
 
 const EMPTY: ClosePreview = {
   obstacle: '',
@@ -128,11 +138,8 @@ function tabSteps(academicYear: string): SetUpStep[] {
 }
 
 /** @throws Readable with every reason why the year cannot be closed */
-function refuse(
-  request: CloseRequest,
-  facts: Parameters<typeof notOver>[0],
-  { faults, waiting, fingerprint }: ReturnType<typeof planClose>,
-): void {
+function refuse(request: CloseRequest, facts: Parameters<typeof notOver>[0], planned: ClosePlan): void {
+  const { faults, waiting } = planned;
   const reasons = [
     tooSoon(facts),
     request.early ? '' : notOver(facts),
@@ -140,7 +147,7 @@ function refuse(
     waiting.length > 0
       ? `${waiting.length === 1 ? 'One pupil waits' : `${waiting.length} pupils wait`} for a decision whether they stay or leave.`
       : '',
-    fingerprint === request.fingerprint
+    fingerprintOf(planned) === request.fingerprint
       ? ''
       : 'The workbook has changed since you looked at what would happen. Look at it again.',
   ].filter((reason) => reason !== '');

@@ -1,4 +1,5 @@
 import { endsIn } from '../../rules/academicYear';
+import type { Change, ClosePlan, YearFacts } from '../../rules/closeYear';
 import { Readable } from '../../sheets/entry';
 import { clearCells, freezeCells } from '../../sheets/freezeCells';
 import { idsStand } from '../../sheets/idsStand';
@@ -13,9 +14,8 @@ import { shortHash } from '../../workbook/shortHash';
 import { keyRowName, type Scalar } from '../../workbook/tab';
 import { NOT_SET_UP } from '../refusals';
 import { closeText } from './keptClose';
-import type { ClosePlan } from './planClose';
 import { openYearTabs, rowsById, type YearTabs } from './readFacts';
-import type { Change, KeptClose, YearFacts } from './types';
+import type { KeptClose } from './types';
 import { ownCellsIn, restoreOwnCells, workedRects } from './workedCells';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

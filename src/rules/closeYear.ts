@@ -1,24 +1,79 @@
-import { HISTORY_KINDS, HISTORY_YEARS, historyColumn, historyYearColumn } from '../../content/entitlement';
-import { firstDayOf, lastDayOf } from '../../rules/academicYear';
-import { type EndOfYear, endOfYear } from '../../rules/endOfYear';
-import type { ClosePupil } from '../../server';
-import { shortHash } from '../../workbook/shortHash';
-import type { Scalar } from '../../workbook/tab';
-import type { Change, KeptClose, PupilChanges, YearFacts, YearPupil } from './types';
+import { HISTORY_KINDS, HISTORY_YEARS, historyColumn, historyYearColumn } from '../content/entitlement';
+import { firstDayOf, lastDayOf } from './academicYear';
+import { type EndOfYear, endOfYear } from './endOfYear';
+
+/** What a cell holds; dates as 'yyyy-mm-dd'. */
+type CellValue = string | number | boolean;
+
+/** A pupil of the register, as far as closing a year needs to know. */
+export interface YearPupil {
+  pupilId: string;
+  name: string;
+  year: string;
+  /** For X by age; null where it is not known. */
+  yearNumber: number | null;
+  enrolment: string;
+  /** 'yyyy-mm-dd' or ''. */
+  onRollFrom: string;
+  onRollTo: string;
+}
+
+/** What is read of the workbook before a close is planned. */
+export interface YearFacts {
+  from: string;
+  to: string;
+  /** 'yyyy-mm-dd': AsOfDate. */
+  today: string;
+  yearGroups: readonly string[];
+  leavingPoints: readonly string[];
+  /** The setting as it stands. */
+  recordsBegin: CellValue;
+  academicYear: CellValue;
+  pupils: readonly YearPupil[];
+  /** What this year's Destinations says of staying or leaving, by Pupil ID. */
+  leaving: ReadonlyMap<string, string>;
+  /** What Participation counts of a pupil, by the keys of HISTORY_KINDS; nobody who has no row there. */
+  counted: ReadonlyMap<string, Readonly<Record<string, CellValue>>>;
+  /** A cell of History, by Pupil ID and column; undefined where the pupil has no row. */
+  history(pupilId: string, column: string): CellValue | undefined;
+  activities: readonly { code: string; title: string; date: string; why: string }[];
+  /** Faults found while reading. */
+  faults: readonly string[];
+}
+
+/** A cell before and after: absolute values, so that writing them again changes nothing. */
+export type Change = readonly [before: CellValue, after: CellValue];
+
+/** What is written for one pupil, by column. */
+export interface PupilChanges {
+  pupilId: string;
+  /** Of History. */
+  history: Readonly<Record<string, Change>>;
+  /** Of Pupils. */
+  register: Readonly<Record<string, Change>>;
+}
+
+/** A pupil as the preview lists them; `why` is a sentence without its full stop, or ''. */
+export interface ListedPupil {
+  pupilId: string;
+  name: string;
+  year: string;
+  why: string;
+}
 
 /** What a close would write, and what a person sees of it beforehand. */
 export interface ClosePlan {
   faults: string[];
   movesUp: { year: string; to: string; pupils: number }[];
   staysAs: { words: string; pupils: number }[];
-  leavers: ClosePupil[];
-  waiting: ClosePupil[];
-  withoutYear: ClosePupil[];
+  leavers: ListedPupil[];
+  waiting: ListedPupil[];
+  withoutYear: ListedPupil[];
   counts: { label: string; total: number; pupils: number }[];
   pupilsCounted: number;
   changes: PupilChanges[];
-  settings: KeptClose['settings'];
-  fingerprint: string;
+  /** By named range. */
+  settings: Readonly<Record<string, Change>>;
 }
 
 /** The kinds that Participation counts; the logs keep the others for ever. */
@@ -35,7 +90,7 @@ export function planClose(facts: YearFacts, repeats: readonly string[]): ClosePl
   const ends = new Map(facts.pupils.map((pupil) => [pupil.pupilId, endOf(facts, pupil, repeats)]));
   const endedAs = (kind: EndOfYear['kind']) =>
     facts.pupils.filter(({ pupilId }) => ends.get(pupilId)!.kind === kind);
-  const shown = (kind: 'leaves' | 'waits' | 'unknown'): ClosePupil[] =>
+  const shown = (kind: 'leaves' | 'waits' | 'unknown'): ListedPupil[] =>
     endedAs(kind).map((pupil) => listed(pupil, ends.get(pupil.pupilId)!));
   const history = new Map(
     facts.pupils
@@ -50,7 +105,7 @@ export function planClose(facts: YearFacts, repeats: readonly string[]): ClosePl
     }),
   );
   const begin = String(facts.recordsBegin).trim();
-  const plan = {
+  return {
     faults,
     movesUp: movesUp(facts, ends),
     staysAs: [
@@ -84,19 +139,7 @@ export function planClose(facts: YearFacts, repeats: readonly string[]): ClosePl
       ...(begin === '' && { RecordsBegin: [facts.recordsBegin, facts.from] as Change }),
     },
   };
-  return { ...plan, fingerprint: fingerprintOf(plan) };
 }
-
-/** The order of the register does not count: what is written is written by Pupil ID. */
-const fingerprintOf = ({
-  changes,
-  settings,
-  waiting,
-}: Pick<ClosePlan, 'changes' | 'settings' | 'waiting'>): string => {
-  const lines = changes.map((one) => JSON.stringify(one)).sort();
-  const text = JSON.stringify([lines, settings, waiting.map(({ pupilId }) => pupilId).sort()]);
-  return `${shortHash(text)}.${shortHash(`${text.length}${text}`)}`;
-};
 
 const endOf = (facts: YearFacts, pupil: YearPupil, repeats: readonly string[]): EndOfYear =>
   endOfYear(
@@ -118,7 +161,7 @@ const staysInX = (
   repeats: readonly string[],
 ): boolean => year === 'X' && ends.get(pupilId)!.kind === 'same' && !repeats.includes(pupilId);
 
-const listed = ({ pupilId, name, year, enrolment }: YearPupil, end: EndOfYear): ClosePupil => ({
+const listed = ({ pupilId, name, year, enrolment }: YearPupil, end: EndOfYear): ListedPupil => ({
   pupilId,
   name,
   year,
@@ -200,7 +243,7 @@ function historyChanges(
   return found;
 }
 
-const withYear = (years: Scalar, year: string): string => {
+const withYear = (years: CellValue, year: string): string => {
   const listedYears = String(years)
     .split(',')
     .map((one) => one.trim())
