@@ -7,7 +7,6 @@ import {
 } from '@univerjs/engine-formula';
 import type { Area } from './area';
 import { isDateFormat } from './dates';
-import type { Reference } from './formulaText';
 import {
   Fault,
   NO_CELL,
@@ -22,7 +21,8 @@ import {
 import { compare, KINDS, reckon, SCALARS, UNSURE } from './plainFunctions';
 import { criterionOf, type RangeIndex, type RangeIndexes, whereAll } from './rangeIndexes';
 import type { Cell, CellValue, SheetRecord } from './records';
-import { type Node, referenceOf, single, type Variant } from './walker';
+import { type Blank, blankOf, type Places } from './shape';
+import { type Node, single, type Variant } from './walker';
 
 /** Where a formula is computed, and over what. */
 export interface Here {
@@ -34,6 +34,8 @@ export interface Here {
   /** By name in small letters. */
   sheets: ReadonlyMap<string, SheetRecord>;
   indexes: RangeIndexes;
+  /** What the formula's references are: `compileTree` knows only how many there are. */
+  places: Places;
   /** Whether the number computed last is a date; a cell stands for whatever it shows. */
   dated: boolean | Cell;
 }
@@ -49,8 +51,8 @@ const NOT_OURS = new Error('The engine computes this formula.');
 export const isDated = ({ dated }: Here): boolean => (typeof dated === 'boolean' ? dated : showsDate(dated));
 
 /**
- * A parsed formula as a function, so that nothing is made for each value on the way. It means what the engine makes of the formula;
- * whatever it is not sure of is left to the engine, a part where that can be, otherwise the whole.
+ * The parsed shape of a formula as a function, so that nothing is made for each value on the way. It means what the engine makes of the
+ * formula; whatever it is not sure of is left to the engine, a part where that can be, otherwise the whole.
  * @returns null where the formula holds something that is not in the closed list of functions
  */
 export function compileTree(root: Node): Compiled | null {
@@ -113,9 +115,9 @@ class Compiler {
   }
 
   private cells(node: Node): Compiled {
-    const reference = referenceOf(node);
+    const reference = blankOf(node);
     if (!reference) throw NOT_OURS;
-    if (node.nodeType === referenceNode && !reference.end) return cellReader(reference);
+    if (node.nodeType === referenceNode && !reference.isRange) return cellReader(reference);
     if (!this.walked) throw NOT_OURS;
     const { at, ranges } = this.walked;
     const range: Walked = { place: placeReader(reference), sheet: null, area: null };
@@ -389,7 +391,7 @@ class Compiler {
   // ---- ranges ----
 
   private place(node: Node): Place {
-    const reference = referenceOf(node);
+    const reference = blankOf(node);
     if (reference) return placeReader(reference);
     const children = node.getChildren();
     if (node.nodeType !== functionNode || node.getToken().trim().toUpperCase() !== 'CHOOSE') throw NOT_OURS;
@@ -405,21 +407,22 @@ class Compiler {
 
   private indexOf(node: Node): (here: Here) => RangeIndex {
     const place = this.place(node);
-    const reference = referenceOf(node);
+    const reference = blankOf(node);
     const of = (here: Here): RangeIndex => {
       const { sheet, area } = place(here);
       return here.indexes.of(sheet, area);
     };
-    if (!reference || reference.sheet === null || !isFixed(reference)) return of;
+    if (!reference) return of;
+    const { at } = reference;
     // Whoever names the same cells from everywhere looks for their index once a calculation.
-    let known: RangeIndex | null = null;
-    let during: RangeIndexes | null = null;
     return (here) => {
-      if (during !== here.indexes || !known) {
-        known = of(here);
-        during = here.indexes;
+      const cells = here.places[at]!;
+      if (!cells.everywhere) return of(here);
+      if (cells.during !== here.indexes || !cells.index) {
+        cells.index = of(here);
+        cells.during = here.indexes;
       }
-      return known;
+      return cells.index;
     };
   }
 
@@ -524,7 +527,7 @@ class Compiler {
     const ranges: ((here: Here) => RangeIndex)[] = [];
     const values: Compiled[] = [];
     for (const child of children) {
-      const reference = referenceOf(child);
+      const reference = blankOf(child);
       if (reference) ranges.push(this.indexOf(child));
       else values.push(this.value(child));
     }
@@ -641,8 +644,8 @@ function join(a: Compiled, b: Compiled): Compiled {
 /** Whether a range of more than one cell stands anywhere in these. */
 function mentionsRange(nodes: Node[]): boolean {
   return nodes.some((node) => {
-    const reference = referenceOf(node);
-    return reference ? reference.end !== null : mentionsRange(node.getChildren());
+    const reference = blankOf(node);
+    return reference ? reference.isRange : mentionsRange(node.getChildren());
   });
 }
 
@@ -706,46 +709,33 @@ function readCell(here: Here, cell: Cell | undefined): Plain {
   return value;
 }
 
-const isFixed = ({ start, end }: Reference): boolean =>
-  start.rowFixed && start.columnFixed && (!end || (end.rowFixed && end.columnFixed));
-
-function sheetReader({ sheet }: Reference): (here: Here) => SheetRecord {
-  if (sheet === null) return (here) => here.sheet;
-  const name = sheet.toLowerCase();
-  return (here) => {
-    const found = here.sheets.get(name);
-    if (!found) throw LEAVE;
-    return found;
-  };
+function sheetOf(here: Here, name: string | null): SheetRecord {
+  if (name === null) return here.sheet;
+  const found = here.sheets.get(name);
+  if (!found) throw LEAVE;
+  return found;
 }
 
-function cellReader(reference: Reference): Compiled {
-  const { row, column, rowFixed, columnFixed } = reference.start;
-  if (row === null || column === null) throw NOT_OURS;
-  const sheetOf = sheetReader(reference);
+function cellReader({ at }: Blank): Compiled {
   return (here) => {
-    const r = rowFixed ? row : row + here.down;
-    const c = columnFixed ? column : column + here.right;
+    const { r1, c1, r1Fixed, c1Fixed, sheet } = here.places[at]!;
+    const r = r1Fixed ? r1 : r1 + here.down;
+    const c = c1Fixed ? c1 : c1 + here.right;
     if (r < 1 || c < 1) throw LEAVE;
-    return readCell(here, sheetOf(here).cells[r]?.[c]);
+    return readCell(here, sheetOf(here, sheet).cells[r]?.[c]);
   };
 }
 
-function placeReader(reference: Reference): Place {
-  const { start } = reference;
-  const end = reference.end ?? start;
-  const { row: ra, column: ca } = start;
-  const { row: rb, column: cb } = end;
-  if (ra === null || ca === null || rb === null || cb === null) throw NOT_OURS;
-  const sheetOf = sheetReader(reference);
+function placeReader({ at }: Blank): Place {
   return (here) => {
-    const r1 = start.rowFixed ? ra : ra + here.down;
-    const r2 = end.rowFixed ? rb : rb + here.down;
-    const c1 = start.columnFixed ? ca : ca + here.right;
-    const c2 = end.columnFixed ? cb : cb + here.right;
+    const place = here.places[at]!;
+    const r1 = place.r1Fixed ? place.r1 : place.r1 + here.down;
+    const r2 = place.r2Fixed ? place.r2 : place.r2 + here.down;
+    const c1 = place.c1Fixed ? place.c1 : place.c1 + here.right;
+    const c2 = place.c2Fixed ? place.c2 : place.c2 + here.right;
     if (r1 < 1 || r2 < 1 || c1 < 1 || c2 < 1) throw LEAVE;
     const area = { r1: Math.min(r1, r2), r2: Math.max(r1, r2), c1: Math.min(c1, c2), c2: Math.max(c1, c2) };
-    return { sheet: sheetOf(here), area };
+    return { sheet: sheetOf(here, place.sheet), area };
   };
 }
 

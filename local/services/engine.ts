@@ -13,6 +13,7 @@ import { isDateFormat } from './dates';
 import { Fault } from './plain';
 import { RangeIndexes } from './rangeIndexes';
 import { type Cell, type CellValue, type SheetRecord, styleOf } from './records';
+import { type Places, shapeOf } from './shape';
 import { type Node, single, Walker } from './walker';
 
 const unit = 'local-sheets';
@@ -105,14 +106,39 @@ function matrixOver(sheet: SheetRecord) {
 
 const noFormula = '#ERROR!';
 
-/** A formula as the engine has parsed it, and as a function where it can be one. */
+/** A formula as a function where it can be one, otherwise as the engine has parsed it. */
 interface Parsed {
-  tree: Node | null;
+  /** null until it is asked for, undefined where the text is no formula. */
+  tree: Node | null | undefined;
   compiled: Compiled | null;
+  places: Places;
 }
+
+const NOWHERE: Places = [];
 
 /** Parsed formulas hold nothing of a workbook: all share them, since parsing costs more than computing. */
 const parsed = new Map<string, Parsed>();
+
+/** Formulas that differ in their references only are one function: rows put in somewhere change the references of half a workbook. */
+const shapes = new Map<string, Compiled | null>();
+
+function treeOf(formula: string): Node | undefined {
+  const { lexer, trees } = services();
+  const read = lexer.treeBuilder(formula) as unknown;
+  if (typeof read === 'string') return undefined;
+  return (trees.parse(read as never) as unknown as Node | null) ?? undefined;
+}
+
+function functionOf(shape: string): Compiled | null {
+  let known = shapes.get(shape);
+  if (known === undefined) {
+    const tree = treeOf(shape);
+    known = tree ? compileTree(tree) : null;
+    if (shapes.size > 5_000) shapes.clear();
+    shapes.set(shape, known);
+  }
+  return known;
+}
 
 /** Computes formulas over the records of one workbook, one at a time and in the order that the caller gives. */
 export class Engine {
@@ -125,7 +151,16 @@ export class Engine {
     const byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
     const indexes = new RangeIndexes();
     this.walker.begin(byName, indexes);
-    this.here = { sheet: sheets[0]!, row: 1, down: 0, right: 0, sheets: byName, indexes, dated: false };
+    this.here = {
+      sheet: sheets[0]!,
+      row: 1,
+      down: 0,
+      right: 0,
+      sheets: byName,
+      indexes,
+      places: NOWHERE,
+      dated: false,
+    };
     const data: Record<string, unknown> = {};
     const names: Record<string, string> = {};
     for (const sheet of sheets) {
@@ -163,10 +198,8 @@ export class Engine {
   private parse(formula: string): Parsed {
     let known = parsed.get(formula);
     if (!known) {
-      const { lexer, trees } = services();
-      const read = lexer.treeBuilder(formula) as unknown;
-      const tree = typeof read === 'string' ? null : (trees.parse(read as never) as unknown as Node | null);
-      known = { tree, compiled: tree && compileTree(tree) };
+      const shape = shapeOf(formula);
+      known = { tree: null, compiled: shape && functionOf(shape.text), places: shape?.places ?? NOWHERE };
       if (parsed.size > 20_000) parsed.clear();
       parsed.set(formula, known);
     }
@@ -186,15 +219,18 @@ export class Engine {
     down: number,
     right: number,
   ): Computed {
-    const { tree, compiled } = this.parse(formula);
-    if (!tree) return { value: noFormula, error: true, date: false };
-    const computed = compiled && this.byFunction(compiled, sheet, row, down, right);
-    return computed ?? this.walked(tree, sheet, row, column, down, right);
+    const known = this.parse(formula);
+    const computed = known.compiled && this.byFunction(known.compiled, known.places, sheet, row, down, right);
+    if (computed) return computed;
+    if (known.tree === null) known.tree = treeOf(formula);
+    if (!known.tree) return { value: noFormula, error: true, date: false };
+    return this.walked(known.tree, sheet, row, column, down, right);
   }
 
   /** null where the engine has to compute the formula. */
   private byFunction(
     compiled: Compiled,
+    places: Places,
     sheet: SheetRecord,
     row: number,
     down: number,
@@ -205,6 +241,7 @@ export class Engine {
     here.row = row;
     here.down = down;
     here.right = right;
+    here.places = places;
     try {
       const value = compiled(here);
       if (value instanceof Fault) return { value: value.code, error: true, date: false };

@@ -1,8 +1,9 @@
 import type { LocalSheets } from '../../local/types';
 import { ENTITLEMENT_CRITERIA } from '../../src/content/entitlement';
 import type { CatchUpForm, CatchUpPlan, MeetingOutcome, MeetingsPlan, RecordOutcome } from '../../src/server';
+import { savedOnce } from './savedWorkbooks';
 import { idOf, meet, meeting, openTracked, record, TICKS, tickedUnder, undo, visit } from './trackedSchool';
-import { Book, check, freeze, openSample, type } from './workbook';
+import { Book, check, freeze, openEmpty, openSample, type } from './workbook';
 
 jest.setTimeout(180_000);
 
@@ -21,11 +22,14 @@ const DAY = '2026-12-03';
 const HAD = ids(1, 2, 9, 10);
 const HAD_NOT = ids(3, 4, 5, 6, 7, 8, 11, 12);
 
-/** A school in which something has been recorded: before that nobody misses anything. */
+/** A copy of a school in which something has been recorded: before that nobody misses anything. */
 async function open(): Promise<LocalSheets> {
-  const sheets = kept(await openTracked());
-  await record(sheets, { create: visit({ years: ['8', '9'] }), tookPart: HAD });
-  return sheets;
+  const from = await savedOnce('an employer visited', async () => {
+    const sheets = await openTracked();
+    await record(sheets, { create: visit({ years: ['8', '9'] }), tookPart: HAD });
+    return sheets;
+  });
+  return kept(openEmpty({ from }));
 }
 
 /** One school for all that is refused: nothing is written in it. */

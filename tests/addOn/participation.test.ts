@@ -1,5 +1,6 @@
 import type { LocalSheets, SavedWorkbook } from '../../local/types';
 import { ACTIVITY_KINDS, CRITERIA } from '../../src/content/activityKinds';
+import { savedOnce } from './savedWorkbooks';
 import {
   Book,
   build,
@@ -192,12 +193,11 @@ const yearGroups = ['7', '8', '9', '10', '11', '12', '13', '14', 'X'];
 let built: SavedWorkbook;
 
 beforeAll(async () => {
-  const sheets = openEmpty();
-  await build(sheets, { yearGroups });
-  await importRows(sheets, rows);
-  await sheets.settle();
-  built = sheets.saved();
-  sheets.dispose();
+  built = await savedOnce('participation', async () => {
+    const sheets = await openBuilt({ yearGroups });
+    await importRows(sheets, rows);
+    return sheets;
+  });
 });
 
 const withPupils = () => openEmpty({ from: built });

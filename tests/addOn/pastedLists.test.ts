@@ -1,5 +1,6 @@
-import type { LocalSheets, SavedWorkbook } from '../../local/types';
+import type { LocalSheets } from '../../local/types';
 import type { ListForm, ListKind, ListOutcome, ListPreview, ListRequest, PupilMatch } from '../../src/server';
+import { savedOnce } from './savedWorkbooks';
 import { Book, columnLetters, dateOf, importRows, openBuilt, openEmpty, pupil, type } from './workbook';
 
 jest.setTimeout(180_000);
@@ -13,17 +14,14 @@ const SIZE = 70;
 const register = Array.from({ length: SIZE }, (_, n) => pupil(n));
 const nameOf = (n: number): string => `${register[n]!.forename} ${register[n]!.surname}`;
 
-let saved: SavedWorkbook | undefined;
 /** A copy of one school, built and filled once. */
 async function school(): Promise<LocalSheets> {
-  if (!saved) {
+  const from = await savedOnce('pasted lists', async () => {
     const sheets = await openBuilt({ expectedPupils: SIZE });
     await importRows(sheets, register);
-    await sheets.settle();
-    saved = sheets.saved();
-    sheets.dispose();
-  }
-  const copy = openEmpty({ from: saved });
+    return sheets;
+  });
+  const copy = openEmpty({ from });
   opened.push(copy);
   return copy;
 }

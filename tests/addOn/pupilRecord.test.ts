@@ -1,5 +1,6 @@
 import type { LocalSheets, SavedWorkbook } from '../../local/types';
 import type { BringInPreview, HandOver, ListOutcome, PupilRecord, RecordForm } from '../../src/server';
+import { savedOnce } from './savedWorkbooks';
 import { openTracked, record, visit } from './trackedSchool';
 import { Book, dateOf, freeze, openEmpty, paste, TODAY, type } from './workbook';
 
@@ -85,7 +86,8 @@ function earlierLine(book: Book): number {
   return 3 + (at >= 0 ? at : ids.filter((id) => id !== '').length);
 }
 
-beforeAll(async () => {
+/** A school in which much is recorded of one pupil. */
+async function fillSchool(): Promise<LocalSheets> {
   const sheets = await openTracked();
   let book = await Book.of(sheets);
   const title = book.title('pupils');
@@ -127,9 +129,11 @@ beforeAll(async () => {
   for (const [column, value] of Object.entries(earlier))
     paste(sheets, book, 'history', column, line, [value]);
   type(sheets, book, 'startHere', 'value', 'head_schoolName', 'Quillmarsh School');
-  await sheets.settle();
-  saved = sheets.saved();
-  sheets.dispose();
+  return sheets;
+}
+
+beforeAll(async () => {
+  saved = await savedOnce('pupil record', fillSchool);
 });
 
 const open = (): LocalSheets => openEmpty({ now: TODAY, from: saved });
