@@ -7,7 +7,10 @@ import { runProcess } from './runProcess.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const jest = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin', 'jest.js');
-const report = join(root, 'build', 'test-report.json');
+const order = join(root, 'tools', 'longestFirst.cjs');
+
+/** Each run has a report of its own: two may be under way. */
+let runs = 0;
 
 /** A browser that hangs must end as a failure, not as a run that never ends. A busy computer is no hang. */
 const PATIENCE = 20 * 60_000;
@@ -21,9 +24,11 @@ const SLOW = 30_000;
  *   a file that could not be run, and a jest that left no report, count as one failure each
  */
 export async function runJest({ timeZone, workers, files }) {
+  runs += 1;
+  const report = join(root, 'build', `test-report-${runs}.json`);
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
-  const flags = ['--ci', '--colors=false', '--silent', `--maxWorkers=${workers}`];
+  const flags = ['--ci', '--colors=false', '--silent', `--maxWorkers=${workers}`, `--testSequencer=${order}`];
   const done = await runProcess(
     process.execPath,
     [jest, ...flags, '--json', `--outputFile=${report}`, '--runTestsByPath', ...files],

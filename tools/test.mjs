@@ -89,12 +89,13 @@ if (only === undefined) {
   // What earlier runs saved of workbooks that are built otherwise by now.
   rmSync(join(root, 'build', 'saved'), { recursive: true, force: true });
   const runs = planRuns(testFiles());
-  const alone = runs.filter((run) => run.workers === 1);
-  await addTests(runs.filter((run) => run.workers > 1));
-  // Tests in a browser use one core, and the recompute the other.
+  await addTests(runs.filter((run) => run.when === 'both cores'));
+  // Tests in a browser use one core, and the recompute and the short tests the other.
+  const onOneCore = async (when) => {
+    for (const run of runs.filter((one) => one.when === when)) await runTests({ ...run, workers: 1 });
+  };
   const tellRecompute = startRecompute();
-  for (const run of alone) await runTests(run);
-  await tellRecompute();
+  await Promise.all([onOneCore('browser'), tellRecompute().then(() => onOneCore('beside the browser'))]);
 } else {
   await addTests(planRuns(testFiles().filter((file) => file.startsWith(folderOf(only)))));
 }

@@ -1,4 +1,4 @@
-// Which test files run when: in three time zones what reckons with dates, once the rest, the browser on its own.
+// Which test files run when: first whatever keeps both cores busy, then the browser and beside it, in three time zones, what reckons with dates.
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +8,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const HOME = 'Europe/London';
 const ZONES = [HOME, 'UTC', 'America/New_York'];
 const DATED_FOLDERS = ['tests/rules/', 'tests/import/', 'tests/content/'];
-const BROWSER_FOLDERS = ['tests/browser/', 'tests/sidebar/'];
 
 const startsWithOneOf = (file, folders) => folders.some((folder) => file.startsWith(folder));
 const fileName = (file) => file.slice(file.lastIndexOf('/') + 1);
+const isBrowser = (file) => file.startsWith('tests/browser/') || file.endsWith('.browser.test.ts');
 const isDated = (file) => startsWithOneOf(file, DATED_FOLDERS) || /dates/i.test(fileName(file));
 
 /** @returns {string[]} every test file, as 'tests/area/name.test.ts', in a fixed order. */
@@ -31,16 +31,23 @@ export function testFiles() {
 
 /**
  * @param {string[]} files test files, as `testFiles` gives them
- * @returns {{ name: string, timeZone: string, workers: number, files: string[] }[]} the runs in order, none without a file
+ * @returns {{ name: string, timeZone: string, workers: number, when: 'both cores' | 'browser' | 'beside the browser', files: string[] }[]}
+ *   the runs in order, none without a file
  */
 export function planRuns(files) {
-  const browser = files.filter((file) => startsWithOneOf(file, BROWSER_FOLDERS));
+  const browser = files.filter(isBrowser);
   const dated = files.filter((file) => isDated(file) && !browser.includes(file));
   const rest = files.filter((file) => !dated.includes(file) && !browser.includes(file));
   return [
-    ...ZONES.map((timeZone) => ({ name: 'Rules, import and content', timeZone, workers: 2, files: dated })),
-    { name: 'The rest', timeZone: HOME, workers: 2, files: rest },
+    { name: 'The rest', timeZone: HOME, workers: 2, when: 'both cores', files: rest },
+    ...ZONES.map((timeZone) => ({
+      name: 'Rules, import and content',
+      timeZone,
+      workers: 2,
+      when: 'beside the browser',
+      files: dated,
+    })),
     // Each browser has processes of its own: two of them beside two workers would starve one another.
-    { name: 'Browser', timeZone: HOME, workers: 1, files: browser },
+    { name: 'Browser', timeZone: HOME, workers: 1, when: 'browser', files: browser },
   ].filter((run) => run.files.length > 0);
 }
