@@ -1,11 +1,11 @@
 import { commonestFormula } from '../sheets/commonestFormula';
 import { cellOf, type OpenTab, openTab } from '../sheets/openTab';
 import { guardedRows } from '../sheets/plainValues';
-import { participation, participationKey } from '../tabs/participation';
+import { participation } from '../tabs/participation';
 import { TICKS_BEGIN, TICKS_END } from '../tabs/participationTicks';
 import { runs } from '../workbook/a1';
 import { MODEL_ROWS } from '../workbook/resolveEntries';
-import type { Scalar } from '../workbook/tab';
+import type { Scalar, Tab } from '../workbook/tab';
 
 /** The rows of a tab of Participation. */
 export interface ParticipationRows {
@@ -16,9 +16,15 @@ export interface ParticipationRows {
   firstFreeRow: number;
 }
 
-/** Finds the rows of pupils, below the helper rows and headers. */
-export function participationRows(tab: OpenTab): ParticipationRows {
-  const headerRow = headerRowIn(tab);
+/** What a tab of Participation looks like, whatever the school year. */
+const ticked = (): Tab => participation('2026/27', [], 1);
+
+/**
+ * Finds the rows of pupils, below the helper rows and headers.
+ * @param described a tab that follows the register; Participation where it is left out
+ */
+export function participationRows(tab: OpenTab, described = ticked()): ParticipationRows {
+  const headerRow = headerRowIn(tab, described);
   const rowOf = new Map<string, number>();
   let firstFreeRow = headerRow + 1;
   for (let row = headerRow + 1; row <= tab.lastRow; row += 1) {
@@ -31,8 +37,7 @@ export function participationRows(tab: OpenTab): ParticipationRows {
 }
 
 /** Below the helper rows, which are known by their labels: a school may put rows of its own in between. */
-function headerRowIn(tab: OpenTab): number {
-  const { tops, columns } = participation('2026/27', [], 1);
+function headerRowIn(tab: OpenTab, { tops, columns }: Tab): number {
   const labels = new Set(tops?.rows.map(({ label }) => label));
   const header = columns.find(({ key }) => key === 'pupilId')!.header;
   let last = tab.keyRow;
@@ -75,9 +80,10 @@ export function planJoining(
   tab: OpenTab,
   rows: ParticipationRows,
   pupilIds: readonly string[],
+  described = ticked(),
 ): Joining | null {
   const { headerRow } = rows;
-  const formulas = commonFormulas(tab, headerRow);
+  const formulas = commonFormulas(tab, headerRow, described);
   const worked = [...formulas.keys()];
   const formulaAt = (row: number, column: number): string => tab.formulas[row - 1]?.[column - 1] ?? '';
   const isBare = (row: number): boolean =>
@@ -115,9 +121,9 @@ const valueAt = (tab: OpenTab, row: number, column: number): Scalar =>
   tab.values[row - 1]?.[column - 1] ?? '';
 
 /** The columns that are worked out, each with the formula that most of its rows have. */
-function commonFormulas(tab: OpenTab, headerRow: number): Map<number, string> {
+function commonFormulas(tab: OpenTab, headerRow: number, { columns }: Tab): Map<number, string> {
   const found = new Map<number, string>();
-  for (const { key, kind } of participation('2026/27', [], 1).columns) {
+  for (const { key, kind } of columns) {
     const column = tab.columnAt[key];
     if (kind !== 'worked' || !column) continue;
     const commonest = commonestFormula(tab, column, headerRow);
@@ -127,28 +133,23 @@ function commonFormulas(tab: OpenTab, headerRow: number): Map<number, string> {
 }
 
 /**
- * The pupils of the register who belong in a school year's Participation and have no row there yet.
+ * The pupils of the register who belong in a tab that follows it and have no row there yet.
  * @param register every pupil with the cells that decide it: enrolment and the last day on roll
- * @returns null where nobody joins, or the tab is not there
+ * @returns null where nobody joins, or the tab is not there: Check this workbook makes it, with its rows
  */
-export function newInParticipation(
+export function newInTab(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  schoolYear: string,
+  described: Tab,
   register: readonly { pupilId: string; cells: Readonly<Record<string, string>> }[],
 ): Joining | null {
-  const tab = openTab(spreadsheet, participationKey(schoolYear), { formulas: true });
-  if (!tab) return null;
-  const rows = participationRows(tab);
+  const tab = openTab(spreadsheet, described.key, { formulas: true });
+  const belongs = described.rows.kind === 'entries' ? described.rows.follows?.includes : undefined;
+  if (!tab || !belongs) return null;
+  const rows = participationRows(tab, described);
   const pupilIds = register
-    .filter(({ pupilId, cells }) => !rows.rowOf.has(pupilId) && belongs(schoolYear, cells))
+    .filter(({ pupilId, cells }) => !rows.rowOf.has(pupilId) && belongs((column) => cells[column] ?? ''))
     .map(({ pupilId }) => pupilId);
-  return planJoining(tab, rows, pupilIds);
-}
-
-/** The same rule by which Check this workbook adds rows. */
-function belongs(schoolYear: string, cells: Readonly<Record<string, string>>): boolean {
-  const { rows } = participation(schoolYear, [], 1);
-  return rows.kind === 'entries' && (rows.follows?.includes((column) => cells[column] ?? '') ?? false);
+  return planJoining(tab, rows, pupilIds, described);
 }
 
 /** Where a row stands once the rows of those who join are in. */

@@ -144,7 +144,7 @@ export const activities = (codes: readonly string[], others: number, participati
     words(
       'years',
       'For years',
-      `The year groups that are meant to take part, such as 9, 10. Empty: all. “${ONLY_TICKED}”: the pupils ticked in Participation and nobody else.`,
+      `The year groups that are meant to take part, such as 9, 10. Empty: all; while it is planned, those ticked. “${ONLY_TICKED}”: the pupils ticked in Participation and nobody else.`,
       {
         width: 76,
       },

@@ -38,13 +38,19 @@ const heads = (titles: readonly string[]): Record<string, PageCell> =>
   );
 
 /** Share, colour and the figures that they come from: `part` and `out` stand behind the page. */
-const shared = (row: string, part: Formula, out: Formula): Record<string, PageCell> => ({
+const shared = (
+  row: string,
+  part: Formula,
+  out: Formula,
+  /** What a low share is: in the autumn most of a year's encounters are still to come, and nobody is to blame. */
+  low = f`"Red"`,
+): Record<string, PageCell> => ({
   share: figure(f`IF(N(${here(row, 'out')})=0,"–",${here(row, 'part')}/${here(row, 'out')})`, {
     format: 'percent',
   }),
   rag: put(
     'tableFigure',
-    f`IF(N(${here(row, 'out')})=0,"",IF(100*${here(row, 'share')}>=${setting('GreenFrom')},"Green",IF(100*${here(row, 'share')}>=${setting('AmberFrom')},"Amber","Red")))`,
+    f`IF(N(${here(row, 'out')})=0,"",IF(100*${here(row, 'share')}>=${setting('GreenFrom')},"Green",IF(100*${here(row, 'share')}>=${setting('AmberFrom')},"Amber",${low})))`,
     { colours: RAG },
   ),
   part: put('note', part),
@@ -60,6 +66,10 @@ const row = (key: string, cells: Record<string, PageCell>): FixedRow => ({
     ...cells,
   },
 });
+
+/** Red only once somebody has missed something, or the school year's windows close soon. */
+const redWhereMissed = (missed: Formula): Formula =>
+  f`IF(OR(N(${missed})>0,DATE(${endYear},8,31)-${asOf}<=${setting('ClosingDays')}),"Red","Amber")`;
 
 const sumOf = (rows: readonly string[], key: string): Formula =>
   f`(${join(
@@ -107,6 +117,7 @@ function criterionRow(one: EntitlementCriterion): FixedRow {
         '+',
         JUDGED.map((state) => inState(one.key, state, ...far)),
       ),
+      redWhereMissed(here(key, 'e')),
     ),
     inWords: words(
       onceBegun(
@@ -265,7 +276,7 @@ function glanceRow({ number, title }: Benchmark): FixedRow {
   const judged: Record<string, PageCell> = area
     ? {
         ...pressing(area),
-        ...shared(key, sumOf(rows, 'part'), sumOf(rows, 'out')),
+        ...shared(key, sumOf(rows, 'part'), sumOf(rows, 'out'), redWhereMissed(here(key, 'g'))),
         inWords: words(
           onceBegun(
             f`IF(${here(key, 'f')}=0,"Nothing is due to anybody now",${people(here(key, 'f'))}&" with something due")&IF(${here(key, 'g')}=0,"","; "&${here(key, 'g')}&" missed something")`,

@@ -267,6 +267,13 @@ export function entitlement(academicYear: string, ready: number): Tab {
       said('missedWords', 'Missed in words', 'Missed'),
       said('unrecordedWords', 'Not recorded in words', 'Not recorded'),
       worked(
+        'inOneText',
+        'In one text',
+        'Missing, met and judged in two digits each, then the colour: Pupils fetches all of them at once.',
+        f`IF(${own('entitledYear')}="","------",TEXT(${own('gaps')},"00")&TEXT(${own('met')},"00")&TEXT(${own('judged')},"00"))&${own('rag')}`,
+        behind,
+      ),
+      worked(
         'absent',
         'Absent?',
         'Yes where attendance is low or an activity was missed.',

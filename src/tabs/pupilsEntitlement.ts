@@ -32,14 +32,12 @@ const HIGHER_EDUCATION = '240';
 const isHigherEducation = (label: Formula): Formula =>
   f`${lookUp(LISTS, 'destinationCode', 'destination', label, f`""`)}&""=${quote(HIGHER_EDUCATION)}`;
 
-const fetched = (key: string, title: string, help: string, from: string): Column =>
-  worked(
-    key,
-    title,
-    help,
-    f`IF(N(${own('entitlementAt')})=0,"",INDEX(${column(ENTITLEMENT, from)},${own('entitlementAt')}))`,
-    { ...detail, format: from === 'rag' ? 'words' : 'number' },
-  );
+/** Two digits of the text that Entitlement gives; empty where it says nothing. */
+const digits = (key: string, title: string, help: string, from: number): Column =>
+  worked(key, title, help, f`IFERROR(VALUE(MID(${own('entitlementText')},${from},2)),"")`, {
+    ...detail,
+    format: 'number',
+  });
 
 /** What Entitlement asks of the logs, each figure once; and what it answers. */
 export const pupilsEntitlement: readonly Column[] = [
@@ -92,8 +90,21 @@ export const pupilsEntitlement: readonly Column[] = [
     'Where the pupil stands on the Entitlement tab; 0 where nowhere.',
     f`IFERROR(MATCH(${id},${column(ENTITLEMENT, 'pupilId')},0),0)`,
   ),
-  fetched('entitlementRag', 'Entitlement', 'From the Entitlement tab.', 'rag'),
-  fetched('entitlementGaps', 'Missing', 'Criteria that are due or were missed, from Entitlement.', 'gaps'),
-  fetched('entitlementMet', 'Met', 'Criteria that are met, from Entitlement.', 'met'),
-  fetched('entitlementJudged', 'Judged', 'Criteria that are met, due or missed, from Entitlement.', 'judged'),
+  worked(
+    'entitlementText',
+    'Entitlement in one text',
+    'From the Entitlement tab: one look-up a pupil, whatever is asked of it here.',
+    f`IF(N(${own('entitlementAt')})=0,"",INDEX(${column(ENTITLEMENT, 'inOneText')},${own('entitlementAt')}))`,
+    detail,
+  ),
+  worked(
+    'entitlementRag',
+    'Entitlement',
+    'From the Entitlement tab.',
+    f`MID(${own('entitlementText')},7,5)`,
+    detail,
+  ),
+  digits('entitlementGaps', 'Missing', 'Criteria that are due or were missed, from Entitlement.', 1),
+  digits('entitlementMet', 'Met', 'Criteria that are met, from Entitlement.', 3),
+  digits('entitlementJudged', 'Judged', 'Criteria that are met, due or missed, from Entitlement.', 5),
 ];

@@ -16,8 +16,14 @@ interface Read extends Rectangle {
 /**
  * What a spreadsheet has to look at again after one cell was edited: every formula that reads it, every formula that reads
  * one of those, and so on.
+ *
+ * @param staysSame formulas whose result stays what it was: they are looked at, and nothing after them
  */
-export function dependantsOf(dump: WorkbookDump, edited: Formula): Formula[] {
+export function dependantsOf(
+  dump: WorkbookDump,
+  edited: Formula,
+  staysSame: (formula: Formula) => boolean = () => false,
+): Formula[] {
   const reads = readsOf(dump);
   const seen = new Set<string>();
   const found: Formula[] = [];
@@ -30,7 +36,7 @@ export function dependantsOf(dump: WorkbookDump, edited: Formula): Formula[] {
         if (seen.has(key)) continue;
         seen.add(key);
         found.push(reader);
-        open.push(reader);
+        if (!staysSame(reader)) open.push(reader);
       }
     }
   return found;

@@ -1,6 +1,5 @@
 import { IMPORT_FIELDS } from '../../content/importFields';
 import type { ImportForm, ImportOutcome, ImportPreview, ImportRequest } from '../../server';
-import { writeAddition } from '../../sheets/appendRows';
 import { Readable } from '../../sheets/entry';
 import { extendFilter } from '../../sheets/extendFilter';
 import { growTable } from '../../sheets/growTable';
@@ -13,7 +12,7 @@ import { destinationsKey } from '../../tabs/destinations';
 import { PUPILS } from '../../tabs/pupils';
 import type { Scalar } from '../../workbook/tab';
 import { newInFollowers } from '../followers';
-import { newInParticipation, writeJoining } from '../participationRows';
+import { writeJoining } from '../participationRows';
 import { NOT_SET_UP, tabGone } from '../refusals';
 import { academicYearFrom, asOfDate, listOf, readSettings, type Settings } from '../settings';
 import { lastPupilId, newLeavers, writeLeavers } from './listLeavers';
@@ -121,14 +120,12 @@ export function confirmImport(request: ImportRequest, fingerprint: string): Impo
     if (preview.fingerprint !== fingerprint) return refused(CHANGED_MEANWHILE);
     const register = afterwards(here.register.rows, changes);
     const leavers = leaversTab ? newLeavers(leaversTab, register, listOf(here.settings.LeavingPoints)) : null;
-    const joining = newInParticipation(spreadsheet, academicYearFrom(here.settings), register);
     const following = newInFollowers(spreadsheet, academicYearFrom(here.settings), register);
     const filter = here.pupils.sheet.getFilter();
     if (!idsStand(here.pupils)) continue;
     write(here, changes, filter);
     if (leavers) writeLeavers(leavers);
-    if (joining) writeJoining(joining);
-    for (const added of following) writeAddition(added);
+    for (const joining of following) writeJoining(joining);
     remember(request.mapping);
     return outcome(preview, changes, leavers ? leavers.changes.size : null);
   }
