@@ -1,16 +1,14 @@
 import { entitlement } from '../tabs/entitlement';
-import { history } from '../tabs/history';
 import { participation } from '../tabs/participation';
 import { risk } from '../tabs/risk';
 import type { Tab } from '../workbook/tab';
 import { type Joining, newInTab } from './participationRows';
 
-/** Tabs that hold a row for each pupil of the register. */
+/** Tabs that hold a row for each pupil of the register; Earlier years needs none before there is something to write. */
 const followers = (schoolYear: string): readonly Tab[] => [
   participation(schoolYear, [], 1),
   entitlement(schoolYear, 1),
   risk(1),
-  history(1),
 ];
 
 /**

@@ -156,6 +156,6 @@ export const history = (ready: number): Tab => ({
   rows: {
     kind: 'entries',
     ready,
-    follows: { tab: PUPILS, includes: () => true },
+    follows: { tab: PUPILS, includes: () => true, optional: true },
   },
 });

@@ -64,7 +64,8 @@ export function resolve(tabs: readonly Tab[], layout: Layout, options: ResolveOp
     const followed = followedKeys(one, placed);
     makeRoom(one, followed.length);
     one.joining = rowsForKeys(one, followed);
-    if (followed.length > 0 && !one.building) faults.push(rowsMissing(one, followed.length));
+    if (followed.length > 0 && !one.building && !isOptional(one.tab))
+      faults.push(rowsMissing(one, followed.length));
   }
 
   const names = namesOf(tabs, placed, layout, faults);
@@ -131,3 +132,6 @@ const recordOf = (layout: Layout, tab: string, sheetId: number | undefined): Tab
     (record) =>
       record.tab === tab && (record.sheetId === 0 || sheetId === undefined || record.sheetId === sheetId),
   );
+
+/** Whether nobody is missed who has no row in a tab that follows another. */
+const isOptional = ({ rows }: Tab): boolean => rows.kind === 'entries' && rows.follows?.optional === true;

@@ -128,6 +128,8 @@ export interface Following {
   tab: string;
   /** Told the values of that tab's row by column; dates are 'yyyy-mm-dd'. */
   includes(value: (column: string) => Scalar): boolean;
+  /** Nobody is missed who has no row: a build makes it all the same, so that there is one to write into. */
+  optional?: true;
 }
 
 export interface Tab {

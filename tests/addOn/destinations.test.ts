@@ -366,7 +366,7 @@ describe('this year’s possible leavers', () => {
   };
 
   it('are amber with words on what is missing until the next step is settled', async () => {
-    expect(await rag({})).toEqual(['Amber', 'Staying or leaving?; Ask about the next step; No offer yet']);
+    expect(await rag({})).toEqual(['Amber', 'Staying or leaving? Ask about the next step; No offer yet']);
     expect(await rag({ leaving: 'Leaving', intention: 'Undecided', offer: 'Applied' })).toEqual([
       'Amber',
       'Ask about the next step; No offer yet',

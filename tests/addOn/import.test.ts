@@ -172,14 +172,14 @@ describe('a register that was imported', () => {
     expect(dumpDifferences(before, (await Book.of(sheets)).dump)).toEqual([]);
   });
 
-  it('costs as many service calls for 300 pupils as for 10, at most 87', async () => {
+  it('costs as many service calls for 300 pupils as for 10, at most 78', async () => {
     const { outcome, calls: many } = await importRows(
       sheets,
       Array.from({ length: 300 }, (_, n) => pupil(n + 20)),
     );
     expect(outcome.added).toBe(300);
-    expect(calls).toBeLessThanOrEqual(87);
-    expect(many.total).toBeLessThanOrEqual(87);
+    expect(calls).toBeLessThanOrEqual(78);
+    expect(many.total).toBeLessThanOrEqual(78);
     expect(many.readsAfterFirstWrite).toBe(0);
   });
 
