@@ -14,5 +14,7 @@ module.exports = {
     ],
   },
   // The add-on bundle and the local Sheets are built once before the tests and loaded from build/ and dist/.
+  // What a file leaves in memory slows down the files after it.
+  workerIdleMemoryLimit: '1500MB',
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
 };

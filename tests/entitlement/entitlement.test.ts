@@ -122,7 +122,7 @@ describe('what somebody types', () => {
     expect((await pupil(12)).university).toBe('Due');
     put('decisions', 3, { decision: 'Met another way' });
     expect((await pupil(4)).university).toBe('Another way');
-    put('history', idOf(4), { y10University: '1' });
+    put('history', 3, { pupilId: idOf(4), y10University: '1' });
     expect((await pupil(4)).university).toBe('Met');
     sheets.dispose();
   });
