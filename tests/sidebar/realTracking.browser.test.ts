@@ -52,7 +52,8 @@ test('the sidebars and the add-on itself: record a new activity, take it back, w
       after.cell('participation2027', 'A27001', idOf(number)),
     );
   expect(ticked(book).map((tick) => tick === true)).toEqual([true, true, false, false]);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Take it back…' }).click();
+  await page.getByRole('button', { name: 'Yes, take it back' }).click();
   await page.getByRole('heading', { name: 'Taken back' }).waitFor(patient);
   expect(ticked(await Book.of(sheets))).not.toContain(true);
 
