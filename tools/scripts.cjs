@@ -5,15 +5,14 @@ const { dirname, join, relative, resolve, sep } = require('node:path');
 const root = join(__dirname, '..');
 const source = join(root, 'src');
 
-/** Which folders of src/, or which modules of a folder, stand in which script, and whose licences go along. The rest of src/ is Code.js. */
+/** What of src/ (folders or single modules) stands in which script, and whose licences go along: the first that fits. The rest of src/ is Code.js. */
 const SHARED_SCRIPTS = [
-  { script: 'Content', folders: ['content', 'rules'], packages: ['dayjs'] },
-  { script: 'Workbook', folders: ['workbook'], packages: [] },
+  { script: 'Content', holds: ['content', 'rules'], packages: ['dayjs'] },
+  { script: 'Workbook', holds: ['workbook'], packages: [] },
   {
     script: 'Pages',
-    folders: [],
     // The pages look at the tables, no table at a page. The list of all tabs names both, so it stands here.
-    modules: [
+    holds: [
       'index',
       'benchmarks',
       'coverage',
@@ -31,9 +30,32 @@ const SHARED_SCRIPTS = [
     ].map((name) => `tabs/${name}`),
     packages: [],
   },
-  { script: 'Tabs', folders: ['tabs'], packages: [] },
-  { script: 'Sheets', folders: ['sheets'], packages: [] },
-  { script: 'Actions', folders: ['actions'], packages: [] },
+  { script: 'Tabs', holds: ['tabs'], packages: [] },
+  { script: 'Sheets', holds: ['sheets'], packages: [] },
+  {
+    script: 'Common',
+    // What several actions stand on. It must take from no action: two scripts that asked each other would never end.
+    holds: [
+      'followers',
+      'meantFor',
+      'participationRows',
+      'pupilChoices',
+      'refusals',
+      'schoolLists',
+      'selectedPupil',
+      'settings',
+      'words',
+      'yearThen',
+    ].map((name) => `actions/${name}`),
+    packages: [],
+  },
+  {
+    script: 'Lists',
+    // The actions that bring a list into the workbook. Other actions may take from them, and they from none of the others.
+    holds: ['importPupils', 'matchPupils', 'pasteLists', 'earlierYears'].map((name) => `actions/${name}`),
+    packages: [],
+  },
+  { script: 'Actions', holds: ['actions'], packages: [] },
 ];
 
 /** The function by which a script gives its modules to the others. Google offers no name that ends in _ to anybody. */
@@ -42,9 +64,9 @@ const nameOf = (script) => `GoldenThread${script}_`;
 /** The script in which a module stands: 'Tabs' for 'tabs/index'. */
 const scriptOf = (module) => {
   const file = module.replace(/\.ts$/, '');
-  const home =
-    SHARED_SCRIPTS.find(({ modules }) => modules?.includes(file)) ??
-    SHARED_SCRIPTS.find(({ folders }) => folders.includes(file.split('/')[0]));
+  const home = SHARED_SCRIPTS.find(({ holds }) =>
+    holds.some((held) => file === held || file.startsWith(`${held}/`)),
+  );
   return home?.script ?? 'Code';
 };
 

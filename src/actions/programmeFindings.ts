@@ -8,7 +8,7 @@ import { sheetOf, valueAt } from '../workbook/layout';
 import { headerRowIn } from '../workbook/place';
 import type { Tab } from '../workbook/tab';
 import { meantForFindings } from './meantFor';
-import { sameTitle } from './recordActivity/words';
+import { sameTitle } from './words';
 
 /** An activity as its row in Activities says. */
 interface Activity {

@@ -106,7 +106,9 @@ describe('the bundle', () => {
     const names = topLevelNames.filter((name) => name.endsWith('_'));
     expect(names.sort()).toEqual([
       'GoldenThreadActions_',
+      'GoldenThreadCommon_',
       'GoldenThreadContent_',
+      'GoldenThreadLists_',
       'GoldenThreadPages_',
       'GoldenThreadSheets_',
       'GoldenThreadTabs_',

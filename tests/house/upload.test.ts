@@ -4,7 +4,17 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { readText, root } from './sources';
 
-const SCRIPTS = ['Actions.js', 'Code.js', 'Content.js', 'Pages.js', 'Sheets.js', 'Tabs.js', 'Workbook.js'];
+const SCRIPTS = [
+  'Actions.js',
+  'Code.js',
+  'Common.js',
+  'Content.js',
+  'Lists.js',
+  'Pages.js',
+  'Sheets.js',
+  'Tabs.js',
+  'Workbook.js',
+];
 
 /** What clasp would upload from this folder: it needs no account to say so. */
 function uploaded(folder: string): string[] {

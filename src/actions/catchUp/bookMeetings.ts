@@ -8,9 +8,9 @@ import { a1 } from '../../workbook/a1';
 import { meetingIn, meetingRows } from '../meetings/guidanceTab';
 import { judgeMeeting } from '../meetings/judge';
 import { type ListedPupil, listedPupils, openRegister } from '../pupilChoices';
-import { counted } from '../recordActivity/words';
 import { NOT_SET_UP, tabGone } from '../refusals';
 import { academicYearFrom, asOfDate, listOf, readSettings } from '../settings';
+import { counted } from '../words';
 import { yearThen } from '../yearThen';
 
 const NOBODY = 'Choose at least one pupil.';

@@ -18,9 +18,9 @@ import { PUPILS } from '../../tabs/pupils';
 import { HISTORY } from '../../tabs/tabKeys';
 import { a1 } from '../../workbook/a1';
 import { listedPupils, openRegister } from '../pupilChoices';
-import { counted } from '../recordActivity/words';
 import { NOT_SET_UP, tabGone } from '../refusals';
 import { academicYearFrom, asOfDate, readSettings, type Settings } from '../settings';
+import { counted } from '../words';
 import { earlierPupils } from './earlierPupils';
 import {
   type EarlierChanges,

@@ -1,8 +1,8 @@
 import { britishDate } from '../../rules/dates';
 import type { LastRecording } from '../../server';
 import { shortHash } from '../../workbook/shortHash';
+import { counted } from '../words';
 import type { KeptUndo } from './undoPlan';
-import { counted } from './words';
 
 /** @returns what was kept, or null where there is nothing, somebody has edited it, or something else than a recording was the last. */
 export function undoFrom(text: string): KeptUndo | null {

@@ -5,8 +5,8 @@ import { codePrefix, isActivityCode, yearOfCode } from '../../rules/activityCode
 import { britishDate, isDate } from '../../rules/dates';
 import type { NewActivity } from '../../server';
 import type { Scalar } from '../../workbook/tab';
+import { sameTitle } from '../words';
 import type { ActivityRow } from './activityRows';
-import { sameTitle } from './words';
 
 /** The longest title, in characters: it stands as a header over a narrow column. */
 const LONGEST_TITLE = 300;

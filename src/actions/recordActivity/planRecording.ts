@@ -1,9 +1,9 @@
 import { ONLY_TICKED } from '../../content/activityKinds';
 import { academicYearOf } from '../../rules/academicYear';
 import type { RecordRequest } from '../../server';
+import { counted } from '../words';
 import { rollOn } from './onRoll';
 import type { ActivityFacts, RecordingPlan, RollPupil, TickChange, Ticks } from './types';
-import { counted } from './words';
 
 /** What a recording is reckoned from. */
 export interface RecordingFacts {

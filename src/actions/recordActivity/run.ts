@@ -8,6 +8,7 @@ import { participationKey } from '../../tabs/participation';
 import { a1 } from '../../workbook/a1';
 import type { Scalar } from '../../workbook/tab';
 import { type Joining, planJoining, rowAfter, writeJoining } from '../participationRows';
+import { counted } from '../words';
 import { type ActivityRow, activityRows } from './activityRows';
 import { lastRecording, undoText } from './keptUndo';
 import {
@@ -25,7 +26,6 @@ import { planNewActivity, refusalOfNew, yearOfNew } from './planNewActivity';
 import { planRecording } from './planRecording';
 import type { RecordingPlan } from './types';
 import type { KeptUndo } from './undoPlan';
-import { counted } from './words';
 import { isSameRow, isStillFree, type PreparedRow, prepareRow, writeRow } from './writeActivity';
 import { writeTicks } from './writeTicks';
 

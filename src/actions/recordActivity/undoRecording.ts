@@ -3,11 +3,11 @@ import { idsStand } from '../../sheets/idsStand';
 import { cellOf, type OpenTab } from '../../sheets/openTab';
 import { findUndo, keepUndo, readUndo } from '../../sheets/undo';
 import type { Scalar } from '../../workbook/tab';
+import { counted } from '../words';
 import { type ActivityRow, activityRows, TYPED_COLUMNS } from './activityRows';
 import { lastRecording, undoFrom } from './keptUndo';
 import { NO_COLUMN, openActivities, openParticipationOf, STILL_CHANGING, ticksUnder } from './open';
 import { isAsMade, type KeptUndo, planUndo } from './undoPlan';
-import { counted } from './words';
 import { isSameRow, prepareRow, writeRow } from './writeActivity';
 import { writeTicks } from './writeTicks';
 
