@@ -21,6 +21,10 @@ export function openWith(code: string, options: LocalSheetsOptions = {}, files =
   return sheets;
 }
 
+/** A spreadsheet in which people alone do anything: to make the place in which a script runs costs more than most of what is tested. */
+export const openWithoutScript = (options: LocalSheetsOptions = {}): LocalSheets =>
+  built.createLocalSheets({ now: '2026-11-21', ...options });
+
 const names = `
   const ss = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = ss.getSheets()[0];
