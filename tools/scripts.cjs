@@ -27,6 +27,7 @@ const SHARED_SCRIPTS = [
       'summary',
       'summaryEntitlement',
       'summaryTracking',
+      'trend',
     ].map((name) => `tabs/${name}`),
     packages: [],
   },

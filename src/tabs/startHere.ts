@@ -363,7 +363,7 @@ function thisWeek(cohorts: readonly number[]): FixedRow[] {
       key: 'chase',
       label: 'Leavers to chase now',
       tab: destinationsKey(cohorts[1]!),
-      count: acrossCohorts('chaseNow', 'Yes'),
+      count: acrossCohorts('chaseDays', '>=0'),
       notYet: noLeavers,
       notYetWords: 'No leavers are listed yet',
       none: 'Nobody',
