@@ -52,8 +52,11 @@ export function typedAt(checkpoint: Checkpoint): Column[] {
   ];
 }
 
-/** What the workbook works out of one checkpoint: code, group, one word, RAG. */
-export function workedAt(checkpoint: Checkpoint, cohort: number): Column[] {
+/**
+ * What the workbook works out of one checkpoint: code, group, one word, RAG.
+ * @param before the checkpoint before it: who died or moved abroad by then is outside the count from then on, unless something else is known
+ */
+export function workedAt(checkpoint: Checkpoint, cohort: number, before?: Checkpoint): Column[] {
   const { key } = checkpoint;
   const title = shortTitle(checkpoint);
   const destination = own(`${key}Destination`);
@@ -84,7 +87,9 @@ export function workedAt(checkpoint: Checkpoint, cohort: number): Column[] {
       `${key}Group`,
       `${title}: group`,
       'EET, Re-engagement, NEET, Adult services, Other, Not known or Outside the count.',
-      inLists(line, 'destinationGroup', 'Not in the list'),
+      before
+        ? f`IF(${destination}="",IF(${own(`${before.key}Group`)}="Outside the count",${own(`${before.key}Group`)},""),${inLists(line, 'destinationGroup', 'Not in the list')})`
+        : inLists(line, 'destinationGroup', 'Not in the list'),
       { width: 96, detail: 'behind' },
     ),
     worked(

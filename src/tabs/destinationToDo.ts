@@ -99,7 +99,7 @@ export const rowRag = (cohort: number): Formula =>
 export const guaranteeRag = (cohort: number): Formula =>
   f`IF(OR(${own('counted')}="",AND(${own('leavingPoint')}<>"Year 11",${own('leavingPoint')}<>"Year 12")),"",IF(${noGuarantee},IF(${setting('AsOfDate')}>DATE(${cohort},9,30),"Red",IF(${setting('AsOfDate')}>=DATE(${cohort},5,1),"Amber","Grey")),"Green"))`;
 
-const mayBeAsked = f`AND(${own('counted')}="Yes",${own('consent')}<>"Declined",${own('consent')}<>"Withdrawn",${own('withdrawnOn')}="",${own('novemberGroup')}<>"Outside the count")`;
+const mayBeAsked = f`AND(${own('counted')}="Yes",${own('consent')}<>"Declined",${own('consent')}<>"Withdrawn",${own('withdrawnOn')}="")`;
 
 /** An answer is still to be had of it. */
 const unanswered = (key: string): Formula =>

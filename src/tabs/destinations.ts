@@ -132,7 +132,7 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
         guaranteeRag(cohort),
         { centred: true, colours: RAG, detail: 'behind' },
       ),
-      ...ASKED.flatMap((checkpoint) => workedAt(checkpoint, cohort)),
+      ...ASKED.flatMap((checkpoint, i) => workedAt(checkpoint, cohort, ASKED[i - 1])),
       ...workedOfSustained(cohort),
       ...workedOfGroups,
       choice(

@@ -16,6 +16,7 @@ jest.setTimeout(180_000);
 const ASKED = CHECKPOINTS.filter(({ key }) => key !== 'sustained');
 const SHORT: Record<string, string> = {
   november: 'first November',
+  sustained: 'sustained to March',
   year1: 'year 1',
   year2: 'year 2',
   year3: 'year 3',
@@ -190,23 +191,26 @@ describe('a cohort with every kind of answer at every checkpoint', () => {
     if (!latest) return;
     for (let i = 0; i < LEAVERS; i += 1) {
       expect(book.cell(tab, 'rag', i + 3)).toBe(book.cell(tab, `${latest.key}Rag`, i + 3));
-      const words = ASKED.map(
+      const words = CHECKPOINTS.map(
         ({ key }) => [SHORT[key]!, String(book.cell(tab, `${key}Word`, i + 3))] as const,
       );
+      const ahead = ASKED.some((checkpoint) => entriesAt(checkpoint)[i]!.confirmed > asOf);
       const told = (say: string, is: (word: string) => boolean) => {
         const which = words.filter(([, word]) => is(word)).map(([title]) => title);
         return which.length === 0 ? [] : [`${say}: ${which.join(', ')}`];
       };
       expect(book.cell(tab, 'toDo', i + 3)).toBe(
         [
+          ...(ahead ? ['A day of confirmation lies ahead'] : []),
           ...told('Overdue', (word) => word === 'Overdue'),
           ...told('Not known', (word) => word === 'Not known'),
           ...told('Ask now', (word) => word === 'Due'),
           ...told('Confirm the date', (word) => word.endsWith('?')),
         ].join('; '),
       );
-      const chase = words.some(([, word]) => word === 'Overdue' || word === 'Not known');
-      expect(book.cell(tab, 'chaseNow', i + 3)).toBe(chase ? 'Yes' : '');
+      const come = CHECKPOINTS.filter((checkpoint) => dueOf(checkpoint) <= asOf).pop()!;
+      const open = ['Overdue', 'Not known', 'Due'].includes(String(book.cell(tab, `${come.key}Word`, i + 3)));
+      expect(book.cell(tab, 'chaseNow', i + 3)).toBe(open ? come.key : '');
     }
   });
 
@@ -214,9 +218,9 @@ describe('a cohort with every kind of answer at every checkpoint', () => {
     await freeze(sheets, '2026-12-31');
     paste(sheets, empty, tab, 'consent', 3, ['Declined', 'Withdrawn', 'Asked', 'Agreed']);
     const book = await Book.of(sheets);
-    expect(list(4, (i) => book.cell(tab, 'chaseNow', i + 3))).toEqual(['', '', 'Yes', 'Yes']);
+    expect(list(4, (i) => book.cell(tab, 'chaseNow', i + 3))).toEqual(['', '', 'year4', 'year4']);
     expect(book.cell('startHere', 'value', 'week_chase')).toBe(
-      book.column(tab, 'chaseNow').filter((word) => word === 'Yes').length,
+      book.column(tab, 'chaseNow').filter((key) => key !== '').length,
     );
     paste(sheets, empty, tab, 'consent', 3, ['', '', '', '']);
   });
