@@ -13,6 +13,8 @@ export const MENU: readonly (readonly [label: string, functionName: string] | nu
   ['Add aspirations…', 'openAddAspirations'],
   ['Bring in earlier years…', 'openEarlierYears'],
   null,
+  ['File for the local authority…', 'openLocalAuthorityFile'],
+  null,
   ['Close the school year…', 'openCloseYear'],
   ['Check this workbook…', 'openCheckWorkbook'],
   ['Help', 'openHelp'],

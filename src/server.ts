@@ -673,6 +673,111 @@ export interface EarlierYearsOutcome {
   undo: LastRecording | null;
 }
 
+/** A column that a file for the local authority may have. */
+export interface AuthorityColumn {
+  key: string;
+  label: string;
+  hint: string;
+  /** Goes in even where the rest of a pupil's data is blocked. */
+  identity: boolean;
+}
+
+/** A column as the school wants it; `header` '' = our own label. */
+export interface AuthorityWanted {
+  key: string;
+  header: string;
+}
+
+/** A line of the Sharing log that nobody has marked as sent. */
+export interface OpenShare {
+  row: number;
+  what: string;
+  whom: string;
+  /** 'yyyy-mm-dd' or ''. */
+  due: string;
+}
+
+export interface AuthorityForm {
+  /** '' or, in words, why no file can be made. */
+  obstacle: string;
+  /** `kind` says which columns it has. */
+  purposes: { key: string; kind: string; label: string; help: string; logged: string }[];
+  /** Columns to choose from, by kind of file. */
+  columns: Record<string, AuthorityColumn[]>;
+  /** As they were chosen last, or to begin with. */
+  chosen: Record<string, AuthorityWanted[]>;
+  /** Newest first. */
+  cohorts: { cohort: number; title: string }[];
+  /** Cohort and checkpoint to begin with. */
+  cohort: number;
+  checkpoints: { key: string; title: string }[];
+  whats: string[];
+  hows: string[];
+  /** As they were written last. */
+  whom: string;
+  how: string;
+  sentBy: string;
+  openShares: OpenShare[];
+}
+
+export interface AuthorityRequest {
+  purpose: string;
+  /** Both only count for the purpose 'checkpoint'. */
+  cohort: number;
+  checkpoint: string;
+  columns: AuthorityWanted[];
+  /** Reasons for leaving somebody out that are set aside. */
+  include: string[];
+}
+
+/** Something to put right before the file is made, with its cell. */
+export interface AuthorityProblem {
+  tab: string;
+  title: string;
+  /** 'L12'; '' where no cell holds it. */
+  cell: string;
+  who: string;
+  column: string;
+  message: string;
+}
+
+export interface AuthorityPreview {
+  /** '' or what has to be changed before there can be a file. */
+  refusal: string;
+  pupils: number;
+  groups: { words: string; pupils: number }[];
+  out: { why: string; pupils: { pupilId: string; name: string }[]; included: boolean }[];
+  /** Of whom only name and date of birth are in the file. */
+  blocked: { pupilId: string; name: string }[];
+  problems: AuthorityProblem[];
+  headers: string[];
+  /** The first rows, as they are in the file. */
+  rows: string[][];
+  fingerprint: string;
+}
+
+export interface AuthorityFile {
+  refusal: string;
+  fileName: string;
+  /** UTF-8 with its byte order mark, RFC 4180; no cell of it is a formula. */
+  csv: string;
+  pupils: number;
+  blocked: number;
+}
+
+/** A line for the Sharing log. */
+export interface ShareLine {
+  /** The open line that this completes; null = a new one. */
+  completes: OpenShare | null;
+  what: string;
+  whom: string;
+  how: string;
+  sentBy: string;
+  pupils: number;
+  blocked: number;
+  note: string;
+}
+
 /** Every function a sidebar may call. All are synchronous on the server; the page sees promises. */
 export interface Server {
   readSetUpForm(): SetUpForm;
@@ -742,6 +847,13 @@ export interface Server {
   finishCloseYear(): SetUpOutcome;
   planUndoCloseYear(): SetUpStep[];
   runUndoCloseYearStep(step: string): void;
+  readAuthorityForm(): AuthorityForm;
+  /** What would be in the file and what is wrong with it. Writes nothing. */
+  previewAuthorityFile(request: AuthorityRequest): AuthorityPreview;
+  /** Makes the file that the preview showed, and keeps the columns for the next time. */
+  makeAuthorityFile(request: AuthorityRequest, fingerprint: string): AuthorityFile;
+  /** Writes into the Sharing log that the file was sent today. */
+  logShare(line: ShareLine): ListOutcome;
 }
 
 export type ServerFunctionName = keyof Server;

@@ -20,6 +20,7 @@ const titles = {
   closeSchoolYear: 'Close the school year',
   help: 'Help',
   importPupils: 'Import pupils',
+  localAuthorityFile: 'File for the local authority',
   pupilRecord: 'Pupil record',
   recordActivity: 'Record an activity',
   recordMeeting: 'Record a meeting',

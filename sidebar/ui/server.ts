@@ -83,6 +83,10 @@ export const server: Client = {
   finishCloseYear: (...args) => call('finishCloseYear', args),
   planUndoCloseYear: (...args) => call('planUndoCloseYear', args),
   runUndoCloseYearStep: (...args) => call('runUndoCloseYearStep', args),
+  readAuthorityForm: (...args) => call('readAuthorityForm', args),
+  previewAuthorityFile: (...args) => call('previewAuthorityFile', args),
+  makeAuthorityFile: (...args) => call('makeAuthorityFile', args),
+  logShare: (...args) => call('logShare', args),
 };
 
 /** Closes the sidebar or dialog. Does nothing where there is no host. */

@@ -21,6 +21,8 @@ import {
   undoEarlierYears,
 } from './earlierYears/run';
 import { confirmImport, previewImport, readImportForm } from './importPupils/run';
+import { logShare } from './localAuthorityFile/logShare';
+import { makeAuthorityFile, previewAuthorityFile, readAuthorityForm } from './localAuthorityFile/run';
 import { matchPupils } from './matchPupils/run';
 import { readMeetingForm, readMeetings, recordMeeting } from './meetings/run';
 import {
@@ -33,6 +35,7 @@ import {
   openEarlierYears,
   openHelp,
   openImportPupils,
+  openLocalAuthorityFile,
   openPupilRecord,
   openRecordActivity,
   openRecordMeeting,
@@ -104,6 +107,10 @@ const server: Server = {
   finishCloseYear: reading(finishCloseYear),
   planUndoCloseYear: reading(planUndoCloseYear),
   runUndoCloseYearStep: writing(runUndoCloseYearStep),
+  readAuthorityForm: reading(readAuthorityForm),
+  previewAuthorityFile: reading(previewAuthorityFile),
+  makeAuthorityFile: writing(makeAuthorityFile),
+  logShare: writing(recording(logShare)),
 };
 
 /** Everything that Google may call by name, the menu itself apart. */
@@ -121,6 +128,7 @@ export const callable = {
   openAddPlacements: reading(openAddPlacements),
   openAddAspirations: reading(openAddAspirations),
   openCloseYear: reading(openCloseYear),
+  openLocalAuthorityFile: reading(openLocalAuthorityFile),
   openCheckWorkbook: reading(openCheckWorkbook),
   openHelp: reading(openHelp),
 };

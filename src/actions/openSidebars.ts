@@ -19,5 +19,6 @@ export const openAddAspirations = dialog('AddAspirations', 'Add aspirations', 10
 export const openEarlierYears = dialog('EarlierYears', 'Bring in earlier years', 1040, 660);
 export const openPupilRecord = dialog('PupilRecord', 'Pupil record', 1120, 640);
 export const openCloseYear = dialog('CloseSchoolYear', 'Close the school year', 1040, 660);
+export const openLocalAuthorityFile = dialog('LocalAuthorityFile', 'File for the local authority', 1040, 660);
 export const openCheckWorkbook = sidebar('CheckWorkbook', 'Check this workbook');
 export const openHelp = sidebar('Help', 'Help');

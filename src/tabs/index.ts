@@ -3,6 +3,7 @@ import { activityCode, isActivityCode } from '../rules/activityCode';
 import { cohortsFollowed } from '../rules/cohort';
 import type { Tab } from '../workbook/tab';
 import { ACTIVITIES, activities } from './activities';
+import { alumni } from './alumni';
 import { aspirations } from './aspirations';
 import { audit } from './audit';
 import { benchmarks } from './benchmarks';
@@ -24,6 +25,7 @@ import { pupilRecord } from './pupilRecord';
 import { pupils } from './pupils';
 import { risk } from './risk';
 import { sharedRecords } from './sharedRecords';
+import { sharing } from './sharing';
 import { startHere } from './startHere';
 import { summary } from './summary';
 import { trend } from './trend';
@@ -94,6 +96,8 @@ export function tabsFor(shape: Shape): Tab[] {
     history(shape.expectedPupils + SPARE_PUPIL_ROWS),
     equity,
     benchmarks,
+    alumni(cohorts, DEFAULTS.fewestLeaverRows),
+    sharing(DEFAULTS.fewestLeaverRows),
     lists,
     ...earlier,
   ];

@@ -28,6 +28,7 @@ const MENU = [
   'Add placements…',
   'Add aspirations…',
   'Bring in earlier years…',
+  'File for the local authority…',
   'Close the school year…',
   'Check this workbook…',
   'Help',

@@ -51,6 +51,7 @@ test('there is a page for each sidebar and dialog of the menu', () => {
     'EarlierYears.html',
     'Help.html',
     'ImportPupils.html',
+    'LocalAuthorityFile.html',
     'PupilRecord.html',
     'RecordActivity.html',
     'RecordMeeting.html',

@@ -421,6 +421,18 @@ export class FakeServer implements Server {
   runUndoCloseYearStep(...args: Parameters<Server['runUndoCloseYearStep']>) {
     return this.given('runUndoCloseYearStep', args);
   }
+  readAuthorityForm(...args: Parameters<Server['readAuthorityForm']>) {
+    return this.given('readAuthorityForm', args);
+  }
+  previewAuthorityFile(...args: Parameters<Server['previewAuthorityFile']>) {
+    return this.given('previewAuthorityFile', args);
+  }
+  makeAuthorityFile(...args: Parameters<Server['makeAuthorityFile']>) {
+    return this.given('makeAuthorityFile', args);
+  }
+  logShare(...args: Parameters<Server['logShare']>) {
+    return this.given('logShare', args);
+  }
 }
 
 const nameOf = (row: Record<string, string>) => [row.forename, row.surname].filter(Boolean).join(' ');
