@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { LocalSheets, LocalSheetsOptions, RunResult, SavedWorkbook, SheetDump } from '../../local/types';
 
 /** Built once before the tests: the engine's ES modules cannot be required by jest as they are. */
-export const built = require(join(__dirname, '../../build/local/localSheets.cjs')) as {
+export const built = requireOutside(join(__dirname, '../../build/local/localSheets.cjs')) as {
   createLocalSheets(options?: LocalSheetsOptions): LocalSheets;
   packWorkbook(saved: SavedWorkbook): string;
   unpackWorkbook(text: string): SavedWorkbook;
