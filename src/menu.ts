@@ -13,6 +13,8 @@ export const MENU: readonly (readonly [label: string, functionName: string] | nu
   ['Add aspirations…', 'openAddAspirations'],
   ['Bring in earlier years…', 'openEarlierYears'],
   null,
+  ['Destinations…', 'openDestinations'],
+  ['Four years to print…', 'openFourYears'],
   ['File for the local authority…', 'openLocalAuthorityFile'],
   null,
   ['Close the school year…', 'openCloseYear'],

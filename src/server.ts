@@ -778,6 +778,123 @@ export interface ShareLine {
   note: string;
 }
 
+/** A leaver, or possible leaver, as the Destinations sidebar shows them. */
+export interface FollowedLeaver {
+  /** The calendar year in which the school year of leaving ends. */
+  cohort: number;
+  /** '' where the row has none: nothing can then be recorded from the sidebar. */
+  pupilId: string;
+  name: string;
+  leavingPoint: string;
+  /** Where the row stood when it was read, for showTab. */
+  cell: string;
+  /** Leaves or may leave; those who stay are counted as staying and never asked. */
+  counted: boolean;
+  /** Key of the checkpoint to ask about now; '' = nothing to ask, or nobody who may be asked. */
+  chase: string;
+  /** Days for which it has not been known where they are: from the first checkpoint after the last answer. */
+  days: number;
+  /** The row's To do. */
+  toDo: string;
+  /** What stands in the cells that can be recorded: column -> text; blank ones are left out. Dates are 'yyyy-mm-dd'. */
+  cells: Record<string, string>;
+  /** Checkpoint -> its one word; those that say nothing are left out. */
+  words: Record<string, string>;
+}
+
+/** A moment at which leavers are asked about. */
+export interface AskedCheckpoint {
+  key: string;
+  /** 'After 1 year' */
+  title: string;
+  question: string;
+}
+
+export interface DestinationsForm {
+  obstacle: string;
+  today: string;
+  /** This year's possible leavers: the newest of `cohorts`. */
+  thisYear: number;
+  /** Cohorts that have a tab, newest first. */
+  cohorts: { cohort: number; tab: string; title: string }[];
+  /** In order of time. 'sustained' is answered by one of `still`, the others by a destination. */
+  checkpoints: AskedCheckpoint[];
+  /** The school's list, in its order. */
+  destinations: { label: string; group: string }[];
+  /** The destination that fulfils it may be ''. */
+  intentions: { label: string; destination: string }[];
+  confirmedBy: string[];
+  still: string[];
+  leaving: string[];
+  guarantees: string[];
+  offers: string[];
+  consents: string[];
+  consentGivenBy: string[];
+  /** Those to ask first, the longest overdue before the others; then everybody else by name. */
+  leavers: FollowedLeaver[];
+  /** What undoLeaver would take back; null where another action was the last. */
+  undo: LastRecording | null;
+}
+
+/** What is to stand in some cells of one leaver's row. */
+export interface LeaverChange {
+  cohort: number;
+  pupilId: string;
+  /** Column -> text; '' empties the cell. */
+  cells: Record<string, string>;
+  /** The same columns as they were read; a column that is left out was blank. */
+  asRead: Record<string, string>;
+}
+
+export interface LeaverOutcome {
+  refusal: string;
+  /** Where it was written, for showTab. */
+  cell?: string;
+  messages: string[];
+  undo: LastRecording | null;
+}
+
+/** What Four years is to show. */
+export interface FourYearsRequest {
+  /** The earliest and the latest cohort. */
+  from: number;
+  to: number;
+  /** 'Names', 'Pupil IDs' or 'Neither': nothing then tells who a row is. */
+  who: string;
+  /** With what they hope for in their own words, which may tell who it is. */
+  hopes: boolean;
+}
+
+export interface FourYearsLine {
+  /** Name or Pupil ID; '' where neither is shown. */
+  who: string;
+  cohort: number;
+  leavingPoint: string;
+  aspiration: string;
+  intention: string;
+  /** One word a column of FourYearsSheets.columns. */
+  words: string[];
+}
+
+/** Everything that the printed Four years needs. */
+export interface FourYearsSheets {
+  obstacle: string;
+  school: string;
+  /** 'yyyy-mm-dd' */
+  today: string;
+  /** Cohorts that have a tab, newest first. */
+  cohorts: number[];
+  whoChoices: string[];
+  request: FourYearsRequest;
+  columns: { key: string; title: string }[];
+  /** Without names the order is by words: the order of the register would tell who is who. */
+  lines: FourYearsLine[];
+  /** Cohorts with so few leavers that a row can be recognised without a name. */
+  few: { cohort: number; leavers: number }[];
+  /** Word -> its colours, '#RRGGBB'. */
+  colours: Record<string, { background: string; ink: string }>;
+}
+
 /** Every function a sidebar may call. All are synchronous on the server; the page sees promises. */
 export interface Server {
   readSetUpForm(): SetUpForm;
@@ -854,6 +971,13 @@ export interface Server {
   makeAuthorityFile(request: AuthorityRequest, fingerprint: string): AuthorityFile;
   /** Writes into the Sharing log that the file was sent today. */
   logShare(line: ShareLine): ListOutcome;
+  readDestinationsForm(): DestinationsForm;
+  /** Writes these cells of one leaver's row, if they still hold what was read. */
+  recordLeaver(change: LeaverChange): LeaverOutcome;
+  /** Takes the last recordLeaver back, as far as its cells have not been changed since. Says in words what it did. */
+  undoLeaver(id: string): string;
+  /** null = the cohorts and names chosen on Trend. */
+  readFourYears(request: FourYearsRequest | null): FourYearsSheets;
 }
 
 export type ServerFunctionName = keyof Server;

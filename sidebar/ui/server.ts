@@ -87,6 +87,10 @@ export const server: Client = {
   previewAuthorityFile: (...args) => call('previewAuthorityFile', args),
   makeAuthorityFile: (...args) => call('makeAuthorityFile', args),
   logShare: (...args) => call('logShare', args),
+  readDestinationsForm: (...args) => call('readDestinationsForm', args),
+  recordLeaver: (...args) => call('recordLeaver', args),
+  undoLeaver: (...args) => call('undoLeaver', args),
+  readFourYears: (...args) => call('readFourYears', args),
 };
 
 /** Closes the sidebar or dialog. Does nothing where there is no host. */

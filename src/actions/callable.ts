@@ -14,6 +14,10 @@ import {
   runCloseYearStep,
   runUndoCloseYearStep,
 } from './closeSchoolYear/run';
+import { readDestinationsForm } from './destinations/readForm';
+import { readFourYears } from './destinations/readFourYears';
+import { recordLeaver } from './destinations/recordLeaver';
+import { undoLeaver } from './destinations/undoLeaver';
 import {
   confirmEarlierYears,
   previewEarlierYears,
@@ -32,7 +36,9 @@ import {
   openCatchUp,
   openCheckWorkbook,
   openCloseYear,
+  openDestinations,
   openEarlierYears,
+  openFourYears,
   openHelp,
   openImportPupils,
   openLocalAuthorityFile,
@@ -111,6 +117,10 @@ const server: Server = {
   previewAuthorityFile: reading(previewAuthorityFile),
   makeAuthorityFile: writing(makeAuthorityFile),
   logShare: writing(recording(logShare)),
+  readDestinationsForm: reading(readDestinationsForm),
+  recordLeaver: writing(recording(recordLeaver)),
+  undoLeaver: writing(recording(undoLeaver)),
+  readFourYears: reading(readFourYears),
 };
 
 /** Everything that Google may call by name, the menu itself apart. */
@@ -127,6 +137,8 @@ export const callable = {
   openEarlierYears: reading(openEarlierYears),
   openAddPlacements: reading(openAddPlacements),
   openAddAspirations: reading(openAddAspirations),
+  openDestinations: reading(openDestinations),
+  openFourYears: reading(openFourYears),
   openCloseYear: reading(openCloseYear),
   openLocalAuthorityFile: reading(openLocalAuthorityFile),
   openCheckWorkbook: reading(openCheckWorkbook),

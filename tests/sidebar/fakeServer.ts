@@ -433,6 +433,18 @@ export class FakeServer implements Server {
   logShare(...args: Parameters<Server['logShare']>) {
     return this.given('logShare', args);
   }
+  readDestinationsForm(...args: Parameters<Server['readDestinationsForm']>) {
+    return this.given('readDestinationsForm', args);
+  }
+  recordLeaver(...args: Parameters<Server['recordLeaver']>) {
+    return this.given('recordLeaver', args);
+  }
+  undoLeaver(...args: Parameters<Server['undoLeaver']>) {
+    return this.given('undoLeaver', args);
+  }
+  readFourYears(...args: Parameters<Server['readFourYears']>) {
+    return this.given('readFourYears', args);
+  }
 }
 
 const nameOf = (row: Record<string, string>) => [row.forename, row.surname].filter(Boolean).join(' ');
