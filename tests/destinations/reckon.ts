@@ -35,6 +35,7 @@ export interface Reckoned {
   rags: Record<Point, string>;
   months: string;
   rag: string;
+  toDo: string;
   chaseNow: string;
   chaseDays: number | '';
 }
@@ -175,13 +176,67 @@ function ragOf(word: string): string {
   return ['EET', 'Adult services', 'Sustained'].includes(word) ? 'Green' : 'Amber';
 }
 
+const SPOKEN: Record<Point, string> = {
+  november: 'first November',
+  sustained: 'sustained to March',
+  year1: 'year 1',
+  year2: 'year 2',
+  year3: 'year 3',
+  year4: 'year 4',
+};
+
+function toDoOf(
+  leaver: Leaver,
+  groups: Record<string, string>,
+  words: Record<Point, string>,
+  asOf: string,
+): string {
+  const where = (say: string, points: readonly Point[]): string[] =>
+    points.length === 0 ? [] : [`${say}: ${points.map((point) => SPOKEN[point]).join(', ')}`];
+  const saying = (word: string) => POINTS.filter((point) => words[point] === word);
+  const [, ...laterPlaces] = leaver.places;
+  const confirmations = [...ASKED.map((point) => leaver.at[point].confirmed), leaver.stillConfirmed];
+  const problems = [
+    ...where(
+      'Choose from the list',
+      ASKED.filter((point) => groups[point] === 'Not in the list'),
+    ),
+    ...(laterPlaces.some(({ destination }) => groupOf(destination) === 'Not in the list')
+      ? ['Choose the later places from the list']
+      : []),
+    ...(confirmations.some((date) => date > asOf) ? ['A day of confirmation lies ahead'] : []),
+    ...(leaver.places.some(({ from, to }) => from !== '' && to !== '' && to < from)
+      ? ['A place ends before it begins']
+      : []),
+  ];
+  if (asOf < DUE.november)
+    return [
+      ...problems,
+      ...(leaver.leaving === '' ? ['Staying or leaving?'] : []),
+      'Ask about the next step',
+      'No offer yet',
+    ]
+      .join('; ')
+      .replace('?; ', '? ');
+  return [
+    ...problems,
+    ...where('Overdue', saying('Overdue')),
+    ...where('Not known', saying('Not known')),
+    ...where('Ask now', saying('Due')),
+    ...where(
+      'Confirm the date',
+      ASKED.filter((point) => words[point].endsWith('?')),
+    ),
+  ].join('; ');
+}
+
 /** What the cohort tab is to show of a leaver on a day. */
 export function reckon(leaver: Leaver, asOf: string): Reckoned {
   const groups = groupsOf(leaver);
   const none = Object.fromEntries(POINTS.map((point) => [point, ''])) as Record<Point, string>;
   const months = monthsOf(leaver);
   if (leaver.leaving === 'Staying')
-    return { words: none, rags: none, months, rag: '', chaseNow: '', chaseDays: '' };
+    return { words: none, rags: none, months, rag: '', toDo: '', chaseNow: '', chaseDays: '' };
   const words = Object.fromEntries(
     POINTS.map((point) => [
       point,
@@ -213,6 +268,7 @@ export function reckon(leaver: Leaver, asOf: string): Reckoned {
     rags,
     months,
     rag: come.length === 0 ? 'Amber' : rags[come[come.length - 1]!],
+    toDo: toDoOf(leaver, groups, words, asOf),
     chaseNow: may ? latest : '',
     chaseDays: may ? number(asOf) - number(DUE[since!]) : '',
   };

@@ -157,6 +157,7 @@ test(`2,000 leavers by chance (seed ${SEED}) are as a plain reckoning has them, 
         ]),
         ['sustainedMonths', shown('sustainedMonths'), wanted.months],
         ['rag', shown('rag'), wanted.rag],
+        ['toDo', shown('toDo'), wanted.toDo],
         ['chaseNow', shown('chaseNow'), wanted.chaseNow],
         ['chaseDays', shown('chaseDays'), wanted.chaseDays],
       ];
