@@ -15,6 +15,7 @@ export const MENU: readonly (readonly [label: string, functionName: string] | nu
   null,
   ['Destinations…', 'openDestinations'],
   ['Four years to print…', 'openFourYears'],
+  ['Close a leaving year…', 'openCloseLeavingYear'],
   ['File for the local authority…', 'openLocalAuthorityFile'],
   null,
   ['Close the school year…', 'openCloseYear'],

@@ -593,6 +593,66 @@ export interface CloseRequest {
   fingerprint: string;
 }
 
+/** Which leavers are settled, and how. */
+export interface LeavingChoice {
+  /** The calendar year in which their school year ends; 0 = the year that is due. */
+  cohort: number;
+  /** 'yyyy-mm-dd': the last day on roll of those of whom nobody has written another; '' = the last day of the school year. */
+  lastDay: string;
+  /** Those who left below Year 11 without a row on the tab are followed too. */
+  younger: boolean;
+}
+
+/** What closing a leaving year would do, or what became of the last close. */
+export interface LeavingPreview {
+  /** '' or, in words, why nothing can be closed (not set up yet, a tab is gone). */
+  obstacle: string;
+  /** 'interrupted' = a close broke off, 'taking back' = its taking back did: both only wait to be completed. */
+  state: 'open' | 'interrupted' | 'taking back';
+  cohort: number;
+  /** '2026/27' */
+  schoolYear: string;
+  /** The tab of the leavers, for showTab, and what it is called. */
+  tab: string;
+  title: string;
+  /** The leaving years that may be closed, the latest first. */
+  cohorts: { cohort: number; title: string }[];
+  /** What undoing would take back, in words; '' where there is nothing, or others have gone on working since. */
+  undo: string;
+  /** '' or that the school year is not over: the person has to say that it is meant. */
+  notOver: string;
+  /** What has to be put right first, each with its place. */
+  faults: string[];
+  /** `leftOn` '' = not known; `isNew` = a row is added; `cells` = how many cells are written. */
+  leavers: (ClosePupil & { leftOn: string; isNew: boolean; cells: number })[];
+  /** On the tab, and on roll: counted as staying. */
+  staying: ClosePupil[];
+  /** Nobody can be settled before these are decided. */
+  waiting: ClosePupil[];
+  /** They leave, or have left, and are not put on the tab: guests, and those who left below Year 11. */
+  notFollowed: ClosePupil[];
+  /** How many of them `younger` would put on it. */
+  younger: number;
+  /** What is left out of leavers' rows, with its place. */
+  leftOut: string[];
+  /** Leavers of whom something is better asked before they are gone. */
+  toAsk: ClosePupil[];
+  /** The first and the last day of the school year, and the one that is chosen. */
+  firstDay: string;
+  lastDayOfYear: string;
+  lastDay: string;
+  /** How many pupils something is written of. */
+  changes: number;
+  fingerprint: string;
+}
+
+export interface LeavingRequest extends LeavingChoice {
+  /** The person knows that the year is not over. */
+  early: boolean;
+  /** Of the preview that the person has seen. */
+  fingerprint: string;
+}
+
 /** A pasted list of what pupils had in earlier years. */
 export interface EarlierList {
   /**
@@ -978,6 +1038,15 @@ export interface Server {
   undoLeaver(id: string): string;
   /** null = the cohorts and names chosen on Trend. */
   readFourYears(request: FourYearsRequest | null): FourYearsSheets;
+  /** Writes nothing. */
+  previewLeavingYear(choice: LeavingChoice): LeavingPreview;
+  /** Steps to run by `runLeavingYearStep`; those that complete a close that broke off are the same. */
+  planLeavingYear(request: LeavingRequest): SetUpStep[];
+  runLeavingYearStep(request: LeavingRequest, step: string): void;
+  /** What was done, and where it stands. */
+  finishLeavingYear(): SetUpOutcome;
+  planUndoLeavingYear(): SetUpStep[];
+  runUndoLeavingYearStep(step: string): void;
 }
 
 export type ServerFunctionName = keyof Server;

@@ -18,6 +18,7 @@ const titles = {
   checkWorkbook: 'Check this workbook',
   destinations: 'Destinations',
   earlierYears: 'Bring in earlier years',
+  closeLeavingYear: 'Close a leaving year',
   closeSchoolYear: 'Close the school year',
   fourYears: 'Four years to print',
   help: 'Help',

@@ -38,6 +38,8 @@ const SHARED_SCRIPTS = [
     // What several actions stand on. It must take from no action: two scripts that asked each other would never end.
     holds: [
       'alumni',
+      'build',
+      'closing',
       'followers',
       'meantFor',
       'participationRows',

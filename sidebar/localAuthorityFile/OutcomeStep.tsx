@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { AuthorityFile, AuthorityForm, AuthorityRequest, OpenShare } from '../../src/server';
-import { GoTo } from '../closeSchoolYear/GoTo';
 import { Button } from '../ui/Button';
 import { SelectField, TextField } from '../ui/Field';
+import { GoTo } from '../ui/GoTo';
 import { ArrivalHeading } from '../ui/Heading';
 import { Failure, Message } from '../ui/Message';
 import { closePanel, server } from '../ui/server';

@@ -91,6 +91,12 @@ export const server: Client = {
   recordLeaver: (...args) => call('recordLeaver', args),
   undoLeaver: (...args) => call('undoLeaver', args),
   readFourYears: (...args) => call('readFourYears', args),
+  previewLeavingYear: (...args) => call('previewLeavingYear', args),
+  planLeavingYear: (...args) => call('planLeavingYear', args),
+  runLeavingYearStep: (...args) => call('runLeavingYearStep', args),
+  finishLeavingYear: (...args) => call('finishLeavingYear', args),
+  planUndoLeavingYear: (...args) => call('planUndoLeavingYear', args),
+  runUndoLeavingYearStep: (...args) => call('runUndoLeavingYearStep', args),
 };
 
 /** Closes the sidebar or dialog. Does nothing where there is no host. */

@@ -5,7 +5,14 @@ import { bookMeetings } from './catchUp/bookMeetings';
 import { planCatchUp } from './catchUp/planCatchUp';
 import { readCatchUpForm } from './catchUp/readCatchUpForm';
 import { checkWorkbook, mend } from './checkWorkbook';
-import { recording } from './closeSchoolYear/guard';
+import {
+  finishLeavingYear,
+  planLeavingYear,
+  planUndoLeavingYear,
+  previewLeavingYear,
+  runLeavingYearStep,
+  runUndoLeavingYearStep,
+} from './closeLeavingYear/run';
 import {
   finishCloseYear,
   planCloseYear,
@@ -14,6 +21,7 @@ import {
   runCloseYearStep,
   runUndoCloseYearStep,
 } from './closeSchoolYear/run';
+import { recording } from './closing/guard';
 import { readDestinationsForm } from './destinations/readForm';
 import { readFourYears } from './destinations/readFourYears';
 import { recordLeaver } from './destinations/recordLeaver';
@@ -35,6 +43,7 @@ import {
   openAddTabs,
   openCatchUp,
   openCheckWorkbook,
+  openCloseLeavingYear,
   openCloseYear,
   openDestinations,
   openEarlierYears,
@@ -121,6 +130,12 @@ const server: Server = {
   recordLeaver: writing(recording(recordLeaver)),
   undoLeaver: writing(recording(undoLeaver)),
   readFourYears: reading(readFourYears),
+  previewLeavingYear: reading(previewLeavingYear),
+  planLeavingYear: reading(planLeavingYear),
+  runLeavingYearStep: writing(runLeavingYearStep),
+  finishLeavingYear: reading(finishLeavingYear),
+  planUndoLeavingYear: reading(planUndoLeavingYear),
+  runUndoLeavingYearStep: writing(runUndoLeavingYearStep),
 };
 
 /** Everything that Google may call by name, the menu itself apart. */
@@ -141,6 +156,7 @@ export const callable = {
   openFourYears: reading(openFourYears),
   openCloseYear: reading(openCloseYear),
   openLocalAuthorityFile: reading(openLocalAuthorityFile),
+  openCloseLeavingYear: reading(openCloseLeavingYear),
   openCheckWorkbook: reading(openCheckWorkbook),
   openHelp: reading(openHelp),
 };

@@ -6,7 +6,7 @@ import type { Fault } from '../workbook/plan';
 import type { Tab } from '../workbook/tab';
 import { alumniFindings, mendAlumni, wantsAlumni } from './alumniFindings';
 import { build, EVERYTHING, plan, readStanding, type Standing } from './build';
-import { refuseWhileClosing, underWay } from './closeSchoolYear/guard';
+import { refuseWhileClosing, underWay } from './closing/guard';
 import { entryFindings } from './entryFindings';
 import { programmeFindings } from './programmeFindings';
 import { NOT_SET_UP } from './refusals';
@@ -39,7 +39,7 @@ export function mend(findingIds: string[]): CheckReport {
   // Rows that a build moves would be written in the wrong place: they are asked for again then.
   const alumni = wantsAlumni(wanted) && !whole && !mendable.some(({ tab }) => tab === ALUMNI);
   if (alumni) {
-    refuseWhileClosing(yearCloseIn(standing.layout.sheets).state);
+    refuseWhileClosing(yearCloseIn(standing.layout.sheets));
     mendAlumni(standing);
   }
   // What the plan mends by itself is mended with its tab; the rest still stands.
@@ -88,7 +88,7 @@ function assemble(
 
 /** A close that waits to be completed comes before all else: nothing is put right meanwhile. */
 function brokenOff({ layout }: Standing): Finding[] {
-  const message = underWay(yearCloseIn(layout.sheets).state);
+  const message = underWay(yearCloseIn(layout.sheets));
   return message === ''
     ? []
     : [

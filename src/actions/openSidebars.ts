@@ -22,5 +22,6 @@ export const openDestinations = sidebar('Destinations', 'Destinations');
 export const openFourYears = dialog('FourYears', 'Four years to print', 1180, 660);
 export const openCloseYear = dialog('CloseSchoolYear', 'Close the school year', 1040, 660);
 export const openLocalAuthorityFile = dialog('LocalAuthorityFile', 'File for the local authority', 1040, 660);
+export const openCloseLeavingYear = dialog('CloseLeavingYear', 'Close a leaving year', 1040, 660);
 export const openCheckWorkbook = sidebar('CheckWorkbook', 'Check this workbook');
 export const openHelp = sidebar('Help', 'Help');

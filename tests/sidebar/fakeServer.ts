@@ -445,6 +445,24 @@ export class FakeServer implements Server {
   readFourYears(...args: Parameters<Server['readFourYears']>) {
     return this.given('readFourYears', args);
   }
+  previewLeavingYear(...args: Parameters<Server['previewLeavingYear']>) {
+    return this.given('previewLeavingYear', args);
+  }
+  planLeavingYear(...args: Parameters<Server['planLeavingYear']>) {
+    return this.given('planLeavingYear', args);
+  }
+  runLeavingYearStep(...args: Parameters<Server['runLeavingYearStep']>) {
+    return this.given('runLeavingYearStep', args);
+  }
+  finishLeavingYear(...args: Parameters<Server['finishLeavingYear']>) {
+    return this.given('finishLeavingYear', args);
+  }
+  planUndoLeavingYear(...args: Parameters<Server['planUndoLeavingYear']>) {
+    return this.given('planUndoLeavingYear', args);
+  }
+  runUndoLeavingYearStep(...args: Parameters<Server['runUndoLeavingYearStep']>) {
+    return this.given('runUndoLeavingYearStep', args);
+  }
 }
 
 const nameOf = (row: Record<string, string>) => [row.forename, row.surname].filter(Boolean).join(' ');
