@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DestinationsForm, FollowedLeaver } from '../../src/server';
 import { Button } from '../ui/Button';
 import { ArrivalHeading } from '../ui/Heading';
@@ -54,8 +54,13 @@ function OpenLeaver({ form, view, leaver, arrives, busy, onSave }: Props) {
   const [contact, setContact] = useState(false);
   const { words, tone } = pressing(leaver);
   const link = { tab: tabOf(form, leaver.cohort), title: 'Show the row', cell: leaver.cell };
+  const card = useRef<HTMLLIElement>(null);
+  // The heading takes the keyboard; what can be pressed below it is to be seen as well.
+  useLayoutEffect(() => {
+    if (arrives) card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <li class="open" aria-current="true">
+    <li class="open" aria-current="true" ref={card}>
       {arrives ? <ArrivalHeading>{leaver.name}</ArrivalHeading> : <h2>{leaver.name}</h2>}
       <p class="place">
         {[view === 'next' ? `May leave in ${leaver.cohort}` : `Left ${leaver.cohort}`, leaver.leavingPoint]
@@ -95,7 +100,7 @@ function OpenLeaver({ form, view, leaver, arrives, busy, onSave }: Props) {
       <div class="row links">
         {!contact && leaver.pupilId !== '' && (
           <Button kind="link" onClick={() => setContact(true)}>
-            Contact and consent
+            Contact, consent
           </Button>
         )}
         <TabLinks links={[link]} />
