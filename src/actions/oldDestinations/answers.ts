@@ -1,5 +1,5 @@
 import { BROUGHT_IN } from '../../content/lists';
-import { checkpointDate } from '../../rules/checkpoint';
+import { checkpointDate } from '../../rules/checkpointDate';
 import { britishDate } from '../../rules/dates';
 import { codeKey } from '../../rules/oldDestinations/collect';
 import { wordKey } from '../../rules/oldDestinations/grid';

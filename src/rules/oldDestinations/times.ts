@@ -1,5 +1,5 @@
 import { CHECKPOINTS, type CheckpointKey } from '../../content/checkpoints';
-import { checkpointDate } from '../checkpoint';
+import { checkpointDate } from '../checkpointDate';
 import { type Cohort, cohortOfLeavingDate } from '../cohort';
 import { daysBetween, parseDate } from '../dates';
 
