@@ -216,6 +216,15 @@ describe('next steps of pupils on roll', () => {
     // Of whoever is blocked nothing is said that stays out of the file.
     expect(about(5)).toHaveLength(1);
     expect(about(7).join()).toContain('No September Guarantee status yet.');
+    expect(about(7).join()).toContain('No intention yet.');
+    const row = book.column(NEXT, 'pupilId').indexOf(idOf(7)) + 3;
+    sheets.person.clear(book.title(NEXT), book.at(NEXT, 'pupilId', row));
+    const unlisted = said(await look({})).filter((text) => text.includes('Quickwater H'));
+    expect(unlisted.join()).toContain(
+      `${at('pupilId', 7)}, Quickwater H, Juniper H: Not on this year’s Destinations tab`,
+    );
+    expect(unlisted.join()).not.toContain('No September Guarantee status yet.');
+    enter(NEXT, row, { pupilId: idOf(7) });
   });
 
   it('has only name and date of birth of who is blocked, never both flags, and no formula', async () => {
