@@ -35,10 +35,10 @@ export function LeaverCard(props: Props) {
         {leaver.name}
         <span class="place">
           {(view === 'chase'
-            ? [`Left ${leaver.cohort}`, titleOf(form, leaver.chase), words]
+            ? [leftIn(form, leaver), titleOf(form, leaver.chase), words]
             : view === 'next'
               ? [leaver.leavingPoint, leaver.toDo || (leaver.counted ? 'Nothing to do' : 'Staying')]
-              : [`Left ${leaver.cohort}`, leaver.counted ? leaver.toDo : 'Stayed on']
+              : [leftIn(form, leaver), leaver.counted ? leaver.toDo : 'Staying']
           )
             .filter((part) => part !== '')
             .join(' · ')}
@@ -47,6 +47,9 @@ export function LeaverCard(props: Props) {
     </li>
   );
 }
+
+const leftIn = (form: DestinationsForm, { cohort }: FollowedLeaver): string =>
+  cohort === form.thisYear ? `May leave in ${cohort}` : `Left ${cohort}`;
 
 function OpenLeaver({ form, view, leaver, arrives, busy, onSave }: Props) {
   // Of those to be asked it is clear what about; of others the person says it.
@@ -63,9 +66,7 @@ function OpenLeaver({ form, view, leaver, arrives, busy, onSave }: Props) {
     <li class="open" aria-current="true" ref={card}>
       {arrives ? <ArrivalHeading>{leaver.name}</ArrivalHeading> : <h2>{leaver.name}</h2>}
       <p class="place">
-        {[view === 'next' ? `May leave in ${leaver.cohort}` : `Left ${leaver.cohort}`, leaver.leavingPoint]
-          .filter((part) => part !== '')
-          .join(' · ')}{' '}
+        {[leftIn(form, leaver), leaver.leavingPoint].filter((part) => part !== '').join(' · ')}{' '}
         {leaver.chase !== '' && <span class={`tag ${tone}`}>{words}</span>}
       </p>
       <Facts form={form} leaver={leaver} checkpoint={checkpoint} withContact={view !== 'next'} />
