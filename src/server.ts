@@ -879,8 +879,8 @@ export interface DestinationsForm {
   cohorts: { cohort: number; tab: string; title: string }[];
   /** In order of time. 'sustained' is answered by one of `still`, the others by a destination. */
   checkpoints: AskedCheckpoint[];
-  /** The school's list, in its order. */
-  destinations: { label: string; group: string }[];
+  /** The school's list, in its order, each with the name that it had before the school renamed it. */
+  destinations: { label: string; former: string; group: string }[];
   /** The destination that fulfils it may be ''. */
   intentions: { label: string; destination: string }[];
   confirmedBy: string[];

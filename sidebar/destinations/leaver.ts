@@ -12,8 +12,13 @@ export const titleOf = (form: DestinationsForm, checkpoint: string): string =>
 export const tabOf = (form: DestinationsForm, cohort: number): string =>
   form.cohorts.find((one) => one.cohort === cohort)?.tab ?? '';
 
-export const groupOf = (form: DestinationsForm, label: string): string =>
-  form.destinations.find((one) => one.label === label)?.group ?? '';
+/** A line of the school's list by its name, or failing that by the one that it had before: '' is in no line. */
+const lineOf = ({ destinations }: DestinationsForm, label: string) =>
+  label === ''
+    ? undefined
+    : (destinations.find((one) => one.label === label) ?? destinations.find((one) => one.former === label));
+
+export const groupOf = (form: DestinationsForm, label: string): string => lineOf(form, label)?.group ?? '';
 
 /** 'Further education college, full time, Oaklands' */
 export const placeWords = (...parts: (string | undefined)[]): string =>
@@ -42,16 +47,16 @@ export function knownBefore(
   // What may have lasted to March is the first destination.
   const at = checkpoint === SUSTAINED ? 0 : asked.findIndex(({ key }) => key === checkpoint);
   for (const { key, title } of asked.slice(0, at + 1).reverse()) {
-    const destination = leaver.cells[`${key}Destination`] ?? '';
-    const group = groupOf(form, destination);
-    if (destination !== '' && group !== '' && group !== 'Not known')
-      return { destination, provider: leaver.cells[`${key}Provider`] ?? '', when: title };
+    const line = lineOf(form, leaver.cells[`${key}Destination`] ?? '');
+    // The list's present name: the cell would not take the former one again.
+    if (line && line.group !== 'Not known')
+      return { destination: line.label, provider: leaver.cells[`${key}Provider`] ?? '', when: title };
   }
   const intention = leaver.cells.intention ?? '';
-  const planned = form.intentions.find(({ label }) => label === intention)?.destination ?? '';
-  return planned === ''
+  const planned = lineOf(form, form.intentions.find(({ label }) => label === intention)?.destination ?? '');
+  return !planned
     ? null
-    : { destination: planned, provider: leaver.cells.offerProvider ?? '', when: PLANNED };
+    : { destination: planned.label, provider: leaver.cells.offerProvider ?? '', when: PLANNED };
 }
 
 /** What is to be written: these cells, if they still hold what this page was given. */

@@ -167,6 +167,11 @@ describe('Four years to print', () => {
     expect(lines[3]!.words.slice(0, 3)).toEqual(['EET', 'Sustained', 'Due']);
     expect([colours.EET, colours.Sustained]).toEqual([colours.EET, colours.EET]);
     expect(colours.Overdue).not.toEqual(colours.Due);
+    const book = await Book.of(sheets);
+    type(sheets, book, 'trend', 'b', 'fromCohort', '2025');
+    type(sheets, book, 'trend', 'b', 'names', 'Neither');
+    await sheets.settle();
+    expect((await read(null)).request).toEqual({ from: 2025, to: 2026, who: 'Neither', hopes: false });
   });
 
   it('without names holds nothing that tells who a row is, in an order that is not the register’s', async () => {

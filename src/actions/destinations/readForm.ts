@@ -58,26 +58,30 @@ export function readDestinationsForm(): DestinationsForm {
       tab: destinationsKey(cohort),
       title: cohortTitle(cohort),
     })),
-    destinations: pairsIn(lists, 'destination', 'destinationGroup').map(([label, group]) => ({
-      label,
-      group,
+    destinations: linesIn(lists, 'destination').map((text) => ({
+      label: text('destination'),
+      former: text('destinationFormer'),
+      group: text('destinationGroup'),
     })),
-    intentions: pairsIn(lists, 'intention', 'intentionDestination').map(([label, destination]) => ({
-      label,
-      destination,
+    intentions: linesIn(lists, 'intention').map((text) => ({
+      label: text('intention'),
+      destination: text('intentionDestination'),
     })),
     leavers: inOrder(tabs.flatMap(({ tab, cohort }) => leaversIn(tab, cohort))),
     undo: lastAnswer(undoFrom(readUndo(findUndo(spreadsheet)))),
   };
 }
 
-/** Two columns of Lists side by side, where the first holds anything. */
-function pairsIn(lists: OpenTab | null, first: string, second: string): [string, string][] {
-  const found: [string, string][] = [];
-  if (!lists) return found;
+/** What stands in a line of Lists, by column. */
+type Line = (column: string) => string;
+
+/** Lines of Lists in which this column holds anything. */
+function linesIn(lists: OpenTab | null, column: string): Line[] {
+  if (!lists) return [];
+  const found: Line[] = [];
   for (let row = lists.keyRow + 2; row <= lists.lastRow; row += 1) {
-    const label = String(cellOf(lists, row, first));
-    if (label.trim() !== '') found.push([label, String(cellOf(lists, row, second))]);
+    const text: Line = (key) => String(cellOf(lists, row, key));
+    if (text(column).trim() !== '') found.push(text);
   }
   return found;
 }
