@@ -1,5 +1,7 @@
 import { importReport, setUpSchool } from '../commands/school';
 import type { LocalSheets, WorkbookDump } from '../types';
+import { fillAlumni } from './destinations/alumni';
+import { fillDestinations } from './destinations/fillDestinations';
 import { misExport } from './misExport';
 import { type School, schools } from './schools';
 import { fillActivities } from './tracking/activities';
@@ -33,22 +35,25 @@ export async function loadSample(
     expectedPupils: pupils,
   });
   await importReport(sheets, misExport(school, pupils, undefined, today));
-  typeSchool({ sheets, dump: await sheets.dump(), today }, school, pupils);
+  const early = { sheets, dump: await sheets.dump(), today };
+  typeSchool(early, school);
+  await fillDestinations(early, school, pupils);
   const desk = { sheets, dump: await sheets.dump(), today };
   await fillActivities(desk, school);
   await fillLogs(desk, school);
   fillEntitlement(desk, school);
   fillCurriculum(desk, school);
   fillRisk(desk);
-  showTracking(sheets, await sheets.dump());
+  fillAlumni(desk);
+  showTabs(sheets, await sheets.dump());
   await sheets.settle();
 }
 
-/** The school has chosen to see its tracking tabs; Start here stays in front. */
-function showTracking(sheets: LocalSheets, { sheets: tabs }: WorkbookDump): void {
-  for (const { name } of tabs) if (TRACKING.test(name)) sheets.person.showSheet(name);
+/** The school has chosen to see its tracking tabs and its leavers; Start here stays in front. */
+function showTabs(sheets: LocalSheets, { sheets: tabs }: WorkbookDump): void {
+  for (const { name } of tabs) if (SHOWN.test(name)) sheets.person.showSheet(name);
   sheets.person.showSheet('Start here');
 }
 
-const TRACKING =
-  /^(Activities|Participation .*|Coverage|Pupil record|Placements|Guidance|Who next|Aspirations|Entitlement|Catch-up|Equity|Benchmarks|Risk of NEET|Curriculum)$/;
+const SHOWN =
+  /^(Activities|Participation .*|Coverage|Pupil record|Placements|Guidance|Who next|Aspirations|Entitlement|Catch-up|Equity|Benchmarks|Risk of NEET|Curriculum|Destinations .*|Trend|Alumni|Sharing log)$/;

@@ -113,6 +113,13 @@ function formOf(chance: Random, school: School, year: string): string {
 
 type Support = Pick<SamplePupil, 'pathway' | 'senStatus' | 'primaryNeed' | 'secondaryNeed' | 'ehcpFrom'>;
 
+/** Primary needs on each pathway of the special school, as often as they are met. */
+export const needsOfPathway: Readonly<Record<string, readonly string[]>> = {
+  'Pre-formal': ['PMLD', 'PMLD', 'SLD', 'MSI'],
+  'Semi-formal': ['SLD', 'ASD', 'ASD', 'DS', 'SLCN', 'PD'],
+  Formal: ['MLD', 'MLD', 'ASD', 'SEMH', 'SLCN', 'HI', 'VI'],
+};
+
 function specialSupport(chance: Random, year: string): Support {
   const pathway =
     year === 'X'
@@ -122,12 +129,7 @@ function specialSupport(chance: Random, year: string): Support {
           ['Semi-formal', 45],
           ['Formal', 35],
         ]);
-  const needs: Record<string, string[]> = {
-    'Pre-formal': ['PMLD', 'PMLD', 'SLD', 'MSI'],
-    'Semi-formal': ['SLD', 'ASD', 'ASD', 'DS', 'SLCN', 'PD'],
-    Formal: ['MLD', 'MLD', 'ASD', 'SEMH', 'SLCN', 'HI', 'VI'],
-  };
-  const primaryNeed = chance.pick(needs[pathway]!);
+  const primaryNeed = chance.pick(needsOfPathway[pathway]!);
   const other = chance.pick(['SLCN', 'SEMH', 'PD', 'OTH', 'ASD', 'VI']);
   return {
     pathway,
@@ -138,7 +140,7 @@ function specialSupport(chance: Random, year: string): Support {
   };
 }
 
-function mainstreamSupport(chance: Random): Support {
+export function mainstreamSupport(chance: Random): Support {
   const senStatus = chance.weighted([
     ['N', 83],
     ['K', 13],

@@ -12,7 +12,7 @@ export interface SchoolFacts {
   /** Usual number of pupils, and how they are spread over the year groups. */
   pupils: number;
   spread: Record<string, number>;
-  /** Pupils who left in each cohort that is followed. */
+  /** Pupils who left in each cohort that is followed, on average. */
   leavers: number;
 }
 
@@ -26,7 +26,7 @@ export const schools: Record<School, SchoolFacts> = {
     number: 7001,
     pupils: 120,
     spread: { 7: 14, 8: 15, 9: 16, 10: 16, 11: 17, 12: 16, 13: 14, 14: 11, X: 1 },
-    leavers: 15,
+    leavers: 10,
   },
   mainstream: {
     name: 'Quillmarsh High School',
@@ -37,7 +37,7 @@ export const schools: Record<School, SchoolFacts> = {
     number: 4001,
     pupils: 1200,
     spread: { 7: 205, 8: 204, 9: 203, 10: 200, 11: 198, 12: 102, 13: 88 },
-    leavers: 150,
+    leavers: 90,
   },
 };
 

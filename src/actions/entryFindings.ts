@@ -55,7 +55,13 @@ function listValues(layout: Layout): Lists {
     if (entry.kind === 'oneOf') return new Set(entry.words);
     if (entry.kind !== 'fromList' || !sheetOf(layout, entry.tab)) return null;
     const key = `${entry.tab}.${entry.column}`;
-    const values = known.get(key) ?? columnValues(layout, entry.tab, entry.column);
+    // Entries under the name that a destination had before it was reworded go on counting.
+    const values =
+      known.get(key) ??
+      new Set([
+        ...columnValues(layout, entry.tab, entry.column),
+        ...columnValues(layout, entry.tab, `${entry.column}Former`),
+      ]);
     known.set(key, values);
     return values;
   };
