@@ -1,11 +1,9 @@
 import type { Finding } from '../server';
-import { writeAddition } from '../sheets/appendRows';
-import type { OpenTab } from '../sheets/openTab';
-import { firstFreeRow } from '../sheets/typedCells';
+import type { Addition } from '../sheets/appendRows';
 import { ALUMNI } from '../tabs/tabKeys';
 import type { Layout, SheetLayout } from '../workbook/layout';
 import { sheetOf, valueAt } from '../workbook/layout';
-import { type AgreedLeaver, missingAlumni } from './alumni';
+import { type AgreedLeaver, missingAlumni, newAlumni } from './alumni';
 import type { Standing } from './build';
 
 const ID = `${ALUMNI}|missing`;
@@ -61,33 +59,6 @@ export function alumniFindings(layout: Layout): Finding[] {
 /** Whether the person asked for the rows. */
 export const wantsAlumni = (findingIds: ReadonlySet<string>): boolean => findingIds.has(ID);
 
-/**
- * Adds the rows that alumniFindings() missed, below the last alumnus. Only writes: after whatever else is built, as long as the
- * Alumni tab is not among it.
- */
-export function mendAlumni({ layout, handles }: Standing): void {
-  const missing = missingIn(layout);
-  const sheet = missing && handles.sheets.get(missing.sheet.sheetId);
-  if (!missing || !sheet) return;
-  const { columnAt, keyRow, values, formulas, filter, sheetId } = missing.sheet;
-  const holds = (row: readonly unknown[] | undefined): boolean => (row ?? []).some((cell) => cell !== '');
-  let lastRow = values.length;
-  while (lastRow > keyRow + 1 && !holds(values[lastRow - 1]) && !holds(formulas[lastRow - 1])) lastRow -= 1;
-  const tab: OpenTab = {
-    sheet,
-    columnAt,
-    keyRow,
-    lastRow,
-    values: values.slice(0, lastRow).map((row) => [...row]),
-    formulas: formulas.slice(0, lastRow).map((row) => [...row]),
-  };
-  writeAddition({
-    tab,
-    filter: {
-      filter: handles.filters.get(sheetId) ?? null,
-      lastRow: Number(/(\d+)$/.exec(filter)?.[1] ?? 0),
-    },
-    firstRow: firstFreeRow(tab),
-    rows: missing.rows,
-  });
-}
+/** What adds the rows that are missing; it only reads. See newAlumni(). */
+export const planAlumni = ({ layout, handles }: Standing): Addition | null =>
+  newAlumni(handles.spreadsheet, agreedIn(layout));

@@ -4,7 +4,8 @@ import { yearCloseIn } from '../sheets/yearClose';
 import { ALUMNI, PUPILS } from '../tabs/tabKeys';
 import type { Fault } from '../workbook/plan';
 import type { Tab } from '../workbook/tab';
-import { alumniFindings, mendAlumni, wantsAlumni } from './alumniFindings';
+import { writeAlumni } from './alumni';
+import { alumniFindings, planAlumni, wantsAlumni } from './alumniFindings';
 import { build, EVERYTHING, plan, readStanding, type Standing } from './build';
 import { refuseWhileClosing, underWay } from './closing/guard';
 import { entryFindings } from './entryFindings';
@@ -32,16 +33,15 @@ export function mend(findingIds: string[]): CheckReport {
   const mendable = resolved.plan.faults.filter((fault) => fault.remedy !== '' && wanted.has(fault.id));
   // Formulas, links and drop-downs of all tabs may have lost what they named with a tab.
   const whole = mendable.some((fault) => fault.kind === 'missing tab');
+  // Rows that a build moves would be written in the wrong place: they are asked for again then.
+  const alumni = wantsAlumni(wanted) && !whole && !mendable.some(({ tab }) => tab === ALUMNI);
+  if (alumni) refuseWhileClosing(yearCloseIn(standing.layout.sheets));
+  const rows = alumni ? planAlumni(standing) : null;
   if (mendable.length > 0) {
     const only = whole ? null : new Set(mendable.map((fault) => fault.tab));
     build(standing, { ...EVERYTHING, mend: wanted, only });
   }
-  // Rows that a build moves would be written in the wrong place: they are asked for again then.
-  const alumni = wantsAlumni(wanted) && !whole && !mendable.some(({ tab }) => tab === ALUMNI);
-  if (alumni) {
-    refuseWhileClosing(yearCloseIn(standing.layout.sheets));
-    mendAlumni(standing);
-  }
+  writeAlumni(rows);
   // What the plan mends by itself is mended with its tab; the rest still stands.
   const touched = new Set((whole ? resolved.plan.faults : mendable).map((fault) => fault.tab));
   const left = resolved.plan.faults.filter(

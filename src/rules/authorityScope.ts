@@ -10,6 +10,7 @@ export type ScopeGroup =
 export type OutsideScope =
   | 'Not yet in the final year of compulsory education'
   | '18 or over, without an EHC plan'
+  | '18 or over, and no SEN status is recorded'
   | '25 or over'
   | 'Neither date of birth nor year group is known';
 
@@ -56,7 +57,10 @@ export function authorityScope(
   if (age < FINAL_YEAR_AGE) return { outside: 'Not yet in the final year of compulsory education' };
   if (age <= 17) return { group: 'Academic age 16 or 17' };
   if (age > 24) return { outside: '25 or over' };
-  return senStatus === 'E'
-    ? { group: '18 to 24 with an EHC plan' }
-    : { outside: '18 or over, without an EHC plan' };
+  if (senStatus === 'E') return { group: '18 to 24 with an EHC plan' };
+  // Not known is not the same as none: somebody has to look.
+  return {
+    outside:
+      senStatus === '' ? '18 or over, and no SEN status is recorded' : '18 or over, without an EHC plan',
+  };
 }

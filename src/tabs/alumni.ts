@@ -116,7 +116,7 @@ export const alumni = (cohorts: readonly number[], ready: number): Tab => {
         'To do',
         'Whether they may be contacted, and what comes next.',
         inOneText(f`${own('wrong')},IF(${own('stopped')}<>"",${own('stopped')},${own('open')})`),
-        { width: 180, wrap: true },
+        { width: 170, wrap: true },
       ),
       worked(
         'destination',
@@ -126,7 +126,7 @@ export const alumni = (cohorts: readonly number[], ready: number): Tab => {
           [...ASKED].reverse().map(({ key }) => [f`${own(`${key}Known`)}<>""`, f`${own(`${key}Known`)}`]),
           f`""`,
         ),
-        { width: 160, wrap: true },
+        { width: 140, wrap: true },
       ),
       worked(
         'cohortAt',
@@ -197,10 +197,10 @@ export const alumni = (cohorts: readonly number[], ready: number): Tab => {
         format: 'number',
       },
       choice('offer', 'Offer', 'What they would like to do for pupils of today.', ALUMNI_OFFERS, {
-        width: 104,
+        width: 120,
       }),
       words('contact', 'How to reach', 'As they want to be reached. Never shared.', {
-        width: 150,
+        width: 130,
         wrap: true,
       }),
       choice(
@@ -212,7 +212,7 @@ export const alumni = (cohorts: readonly number[], ready: number): Tab => {
       ),
       date('lastContact', 'Last contact', 'When you were last in touch.'),
       date('nextContact', 'Next contact', 'When you mean to get in touch again.'),
-      longWords('notes', 'Notes', 'In words that they may read.', { width: 200 }),
+      longWords('notes', 'Notes', 'In words that they may read.', { width: 146 }),
       date('consentOn', 'Consent on', 'When it was given, declined or withdrawn.', { detail: 'more' }),
       words('ownName', 'Name, where no tab has it', 'For former pupils whom no other tab holds.', {
         width: 150,

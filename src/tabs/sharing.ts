@@ -45,7 +45,7 @@ const open = [
 ] as const;
 
 const numberOf = (key: string, title: string, help: string): Column => ({
-  ...number(key, title, help, 0, 5000, { width: 74 }),
+  ...number(key, title, help, 0, 5000, { width: 84 }),
   format: 'number',
 });
 
@@ -60,9 +60,9 @@ export const sharing = (ready: number): Tab => ({
   keyColumn: 'what',
   frozenColumns: 2,
   columns: [
-    choice('what', 'What', 'What was asked for or sent.', SHARED_WHAT, { width: 170 }),
+    choice('what', 'What', 'What was asked for or sent.', SHARED_WHAT, { width: 210 }),
     words('whom', 'To whom', 'Local authority, college, next school … No pupil’s name.', {
-      width: 140,
+      width: 130,
       wrap: true,
     }),
     worked(
@@ -77,7 +77,7 @@ export const sharing = (ready: number): Tab => ({
       'To do',
       'What is wrong in this row, then what is still open.',
       inOneText(f`${own('wrong')},${own('open')}`),
-      { width: 170, wrap: true },
+      { width: 150, wrap: true },
     ),
     worked('wrong', 'Overdue or cannot be', 'It makes the row red.', f`IF(${empty},"",${saidOf(wrong)})`, {
       detail: 'behind',
@@ -87,8 +87,8 @@ export const sharing = (ready: number): Tab => ({
     }),
     date('due', 'Due', 'By when it has to be there.'),
     date('sentOn', 'Sent on', 'The day on which it went: a date here closes the row.'),
-    choice('how', 'How', 'The way it went.', SHARED_HOW, { width: 130 }),
-    words('sentBy', 'Sent by', 'Who sent it.', { width: 110 }),
+    choice('how', 'How', 'The way it went.', SHARED_HOW, { width: 124 }),
+    words('sentBy', 'Sent by', 'Who sent it.', { width: 90, wrap: true }),
     numberOf('pupils', 'Pupils', 'How many pupils it is about.'),
     numberOf(
       'blocked',
@@ -99,7 +99,7 @@ export const sharing = (ready: number): Tab => ({
       detail: 'asked',
     }),
     words('askedBy', 'Asked by', 'Who asked: a name, a team.', { detail: 'asked' }),
-    longWords('note', 'Note', 'What was agreed, where the file is kept. No pupil’s name.', { width: 220 }),
+    longWords('note', 'Note', 'What was agreed, where the file is kept. No pupil’s name.', { width: 190 }),
   ],
   rows: { kind: 'entries', ready },
 });

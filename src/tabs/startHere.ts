@@ -403,7 +403,7 @@ function thisWeek(cohorts: readonly number[]): FixedRow[] {
     },
     {
       key: 'guarantee',
-      label: 'September Guarantee: no offer recorded',
+      label: 'September Guarantee: no offer yet',
       tab: destinationsKey(current),
       count: f`COUNTIFS(${column(destinationsKey(current), 'guaranteeRag')},"Red")+COUNTIFS(${column(destinationsKey(current), 'guaranteeRag')},"Amber")`,
       notYet: f`${filled(destinationsKey(current), 'pupilId')}=0`,

@@ -21,6 +21,7 @@ test.each([
   ['2008-09-01', '13', 'N', 'Academic age 16 or 17'],
   ['2008-08-31', '14', 'E', '18 to 24 with an EHC plan'],
   ['2008-08-31', '14', 'K', '18 or over, without an EHC plan'],
+  ['2008-08-31', '14', '', '18 or over, and no SEN status is recorded'],
   ['2001-09-01', '', 'E', '18 to 24 with an EHC plan'],
   ['2001-08-31', '', 'E', '25 or over'],
   // Taught a year below: by age, as the law counts.

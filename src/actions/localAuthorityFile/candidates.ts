@@ -91,13 +91,16 @@ function withFlags(values: Record<string, string>, places: Record<string, Place>
   }
 }
 
+/** @param own where it is to be looked for that a value stands nowhere */
 const candidate = (
   gathered: ReturnType<typeof gather>,
   pupilId: string,
+  own: Place,
   more: Pick<Candidate, 'blocked' | 'scope' | 'owedOffer' | 'unlisted' | 'notInLists'>,
 ): Candidate => {
   const { values, places } = gathered;
   withFlags(values, places, places.senStatus ?? null);
+  for (const key of Object.keys(values)) places[key] ??= own;
   return {
     pupilId,
     name:
@@ -143,12 +146,13 @@ export function pupilsNow({ pupils, cohort }: FileTabs, startsIn: number): Candi
       leaving: [[cohort, leaver, 'leaving']],
       intentionAsked: [[cohort, leaver, 'intentionAsked']],
       shareBlocked: [[pupils, row, 'shareBlocked']],
+      // Where it is said that a pupil has no row among the next steps.
       pupilId: [[pupils, row, 'pupilId']],
     });
     const { dateOfBirth = '', year = '', senStatus = '', shareBlocked = '' } = gathered.values;
     const away = elsewhere(enrolment);
     found.push(
-      candidate(gathered, pupilId, {
+      candidate(gathered, pupilId, placeOf(pupils, row, 'pupilId'), {
         blocked: shareBlocked,
         scope: away ? { outside: away } : authorityScope({ dateOfBirth, year, senStatus }, startsIn),
         owedOffer: year === '11' || year === '12',
@@ -219,7 +223,7 @@ export function leaversAt(
     // A missing code is put right in the Lists tab, once for everybody.
     if (lists && inLists > 0) places.code = placeOf(lists, inLists, 'destinationCode');
     found.push(
-      candidate(gathered, pupilId, {
+      candidate(gathered, pupilId, placeOf(cohort, row, 'pupilId'), {
         blocked: values.shareBlocked ?? '',
         scope:
           leftOut(cohort, row, checkpoint) ??

@@ -55,13 +55,15 @@ const CHECKS: Readonly<Record<string, Check>> = {
     ),
   confirmedBy: ({ values }, value) =>
     values.destination !== '' && value === '' ? told('Who told you is not recorded.') : null,
-  sendFlag: wanted('No SEN status, so the flag stays empty.'),
-  senSupportFlag: wanted('No SEN status, so the flag stays empty.'),
+  sendFlag: wanted('No SEN status, so the flags stay empty.'),
+  senSupportFlag: wanted('No SEN status, so the flags stay empty.'),
   guarantee: ({ owedOffer, unlisted }, value) =>
     owedOffer && !unlisted && value === '' ? told('No September Guarantee status yet.') : null,
   // Who is not listed among this year's next steps was not asked either.
-  intention: ({ places, values }, value) =>
-    places.leaving && values.destination === undefined && value === '' ? told('No intention yet.') : null,
+  intention: ({ unlisted, owedOffer, values }, value) =>
+    owedOffer && !unlisted && values.destination === undefined && value === ''
+      ? told('No intention yet.')
+      : null,
   destination: ({ notInLists }, value) =>
     value === ''
       ? told('Nothing is known yet at this checkpoint.')
@@ -108,6 +110,9 @@ export function checkCandidate(
   const problems: AuthorityProblem[] = [];
   const problem = (key: string, column: string, message: string): void => {
     const place = candidate.places[key] ?? { tab: '', title: '', cell: '' };
+    // Both flags come from one cell.
+    if (problems.some((one) => one.cell === place.cell && one.tab === place.tab && one.message === message))
+      return;
     problems.push({ ...place, who: candidate.name, column, message });
   };
   for (const { key, label } of columns) {

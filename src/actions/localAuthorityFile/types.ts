@@ -21,7 +21,7 @@ export interface Candidate {
   name: string;
   /** As it stands in the workbook, by the key of the column; dates 'yyyy-mm-dd'. */
   values: Readonly<Record<string, string>>;
-  /** Where each of them stands. */
+  /** Where each of them stands; the Pupil ID of the row where it stands nowhere. */
   places: Readonly<Record<string, Place>>;
   /** E, K, N or ''. */
   senStatus: string;
