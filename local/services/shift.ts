@@ -141,7 +141,32 @@ interface CellPlace {
   column: number;
 }
 
-/** What an edit has to know of a formula, read once for all cells that share its R1C1 text. */
+/** What any edit has to know of a formula, read once for all cells that share its R1C1 text. */
+interface FormulaParts {
+  references: readonly Reference[];
+  /** In lower case. */
+  words: readonly string[];
+  /** Whether one of `PLACES` is in it. */
+  placed: boolean;
+}
+
+const knownParts = new Map<string, FormulaParts>();
+
+function partsOfFormula(rc: string, tokens: readonly Token[]): FormulaParts {
+  let parts = knownParts.get(rc);
+  if (!parts) {
+    if (knownParts.size > 50_000) knownParts.clear();
+    parts = {
+      references: tokens.flatMap((token) => (token.kind === 'reference' ? [token.reference] : [])),
+      words: tokens.flatMap((token) => (token.kind === 'word' ? [token.text.toLowerCase()] : [])),
+      placed: tokens.some((token) => token.kind === 'function' && PLACES.test(token.text)),
+    };
+    knownParts.set(rc, parts);
+  }
+  return parts;
+}
+
+/** What one edit has to know of a formula. */
 interface ReadFormula {
   tokens: readonly Token[];
   /** Its references to the edited sheet. */
@@ -191,16 +216,11 @@ export class FormulaShift {
     let known = this.read.get(rc);
     if (!known) {
       const tokens = r1c1Tokens(rc);
+      const { references, words, placed } = partsOfFormula(rc, tokens);
       known = {
         tokens,
-        references: tokens.flatMap((token) =>
-          token.kind === 'reference' && this.isEdited(token.reference) ? [token.reference] : [],
-        ),
-        mayChange: tokens.some(
-          (token) =>
-            (token.kind === 'function' && PLACES.test(token.text)) ||
-            (token.kind === 'word' && this.bent.has(token.text.toLowerCase())),
-        ),
+        references: references.filter((reference) => this.isEdited(reference)),
+        mayChange: placed || words.some((word) => this.bent.has(word)),
       };
       this.read.set(rc, known);
     }
