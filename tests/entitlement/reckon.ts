@@ -1,6 +1,6 @@
 /**
  * Entitlement once more, from the facts, as plainly as can be: nothing here looks at how the workbook works it out.
- * The rules are those of the updated benchmarks and of provider access, and the choices that the user guide names.
+ * The rules are those of the updated benchmarks and of provider access, and the choices that the guide names.
  */
 import { ENTITLEMENT_CRITERIA } from '../../src/content/entitlement';
 import type { PlacementFacts, PupilFacts, SchoolFacts } from './facts';
