@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { DestinationsForm, FollowedLeaver, LastRecording } from '../../src/server';
 import { Button } from '../ui/Button';
+import { ArrivalHeading } from '../ui/Heading';
 import { Failure, Message } from '../ui/Message';
 import { Sidebar } from '../ui/Sidebar';
 import { closePanel, server } from '../ui/server';
@@ -23,8 +24,6 @@ interface Outcome {
   words: string[];
   links: { tab: string; title: string; cell: string }[];
   undo: LastRecording | null;
-  /** The list is not what stands in the tabs any more. */
-  stale?: true;
 }
 
 const NOBODY: Record<View, string> = {
@@ -84,7 +83,6 @@ export function Follow({ first }: { first: DestinationsForm }) {
             words: [refusal, ...messages],
             links: [],
             undo: null,
-            stale: true,
           });
           return;
         }
@@ -122,6 +120,20 @@ export function Follow({ first }: { first: DestinationsForm }) {
     <Sidebar
       footer={
         <>
+          {/* At the foot it is seen wherever the next leaver stands. */}
+          {outcome && outcome.tone !== 'bad' && (
+            <div class="outcome">
+              <Message tone={outcome.tone} headline={outcome.headline} announce>
+                {outcome.words.map((words) => (
+                  <p key={words}>{words}</p>
+                ))}
+              </Message>
+              <div class="row">
+                {outcome.undo && <Button onClick={() => takeBack(outcome.undo!)}>Undo</Button>}
+                {outcome.links.length > 0 && <TabLinks links={outcome.links} />}
+              </div>
+            </div>
+          )}
           <Button unavailable={busy} onClick={() => readAgain(null)}>
             Read the list again
           </Button>
@@ -144,15 +156,14 @@ export function Follow({ first }: { first: DestinationsForm }) {
           setOpen(null);
         }}
       />
-      {outcome && (
-        <Message tone={outcome.tone} headline={outcome.headline} announce>
+      {outcome?.tone === 'bad' && (
+        <Message tone="bad">
+          <ArrivalHeading key={outcome.headline}>{outcome.headline}</ArrivalHeading>
           {outcome.words.map((words) => (
             <p key={words}>{words}</p>
           ))}
           <div class="row">
-            {outcome.undo && <Button onClick={() => takeBack(outcome.undo!)}>Undo</Button>}
-            {outcome.stale && <Button onClick={() => readAgain(null)}>Read the list again</Button>}
-            {outcome.links.length > 0 && <TabLinks links={outcome.links} />}
+            <Button onClick={() => readAgain(null)}>Read the list again</Button>
           </div>
         </Message>
       )}

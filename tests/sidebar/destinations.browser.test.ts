@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { LocalSheets } from '../../local/types';
 import { FE, openFollowed } from '../addOn/followedSchool';
-import { Book, dateOf, TODAY } from '../addOn/workbook';
+import { Book, dateOf, TODAY, type } from '../addOn/workbook';
 import { type Answer, axeFaults, openPanel, picture, scrollsSideways, startBrowser, tabTo } from './browser';
 
 jest.setTimeout(180_000);
@@ -100,6 +100,15 @@ test('with the add-on itself: an answer in two presses by keyboard, a try, conse
 
   await page.getByLabel('Show', { exact: true }).selectOption('next');
   await button(/^Plover/).click();
+  await page.getByLabel('Staying or leaving').selectOption('Staying');
+  // Somebody types into the same cell meanwhile: nothing is written over it.
+  type(sheets, book, 'destinations2027', 'leaving', 'L00031', 'Undecided');
+  await button('Save the next step').click();
+  await keyboardIsAt(page, 'Not saved: Plover, Ed');
+  await sound(page, 'destinations-refused');
+  await button('Read the list again').first().click();
+  await button(/^Plover/).click(patient);
+  expect(await page.getByLabel('Staying or leaving').inputValue()).toBe('Undecided');
   await page.getByLabel('Staying or leaving').selectOption('Staying');
   await button('Save the next step').click();
   await page.getByText('Saved: Plover, Ed').waitFor(patient);

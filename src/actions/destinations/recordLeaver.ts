@@ -36,8 +36,7 @@ export function recordLeaver({ cohort, pupilId, cells, asRead }: LeaverChange): 
         .map(([column]) => LEAVER_FIELDS.get(column)!.label)
         .join('; ')}), so nothing was written. Read the list again and look at what stands there.`,
     );
-  if (changed.length === 0)
-    return { refusal: '', messages: [`It stands in ${cohortTitle(cohort)}, row ${row}.`], undo: null };
+  if (changed.length === 0) return { refusal: '', messages: ['It stood there already.'], undo: null };
   const gone = changed.filter(([column]) => !tab.columnAt[column]);
   if (gone.length === changed.length) return refused(columnsGone(cohort));
   const kept: KeptAnswer = {
@@ -53,10 +52,7 @@ export function recordLeaver({ cohort, pupilId, cells, asRead }: LeaverChange): 
   return {
     refusal: '',
     cell,
-    messages: [
-      `Saved in ${cohortTitle(cohort)}, row ${row}.`,
-      ...(gone.length > 0 ? [columnsGone(cohort)] : []),
-    ],
+    messages: gone.length > 0 ? [columnsGone(cohort)] : [],
     undo: lastAnswer(kept),
   };
 }
