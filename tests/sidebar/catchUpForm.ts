@@ -19,6 +19,7 @@ export function catchUpForm(more: Partial<CatchUpForm> = {}): CatchUpForm {
     schoolYear: '2026/27',
     today: '2026-11-21',
     lastDay: '2027-08-31',
+    undo: null,
     pupils,
     missing,
     criteria: [
