@@ -264,6 +264,33 @@ describe('meetings', () => {
     expect((await bookAll(sheets, { pupilIds: ids(4, 12) })).refusal).toMatch(/booked ahead already/);
   });
 
+  it('are taken back as far as nobody has changed them, wherever they stand by now, until something else is the last', async () => {
+    const sheets = await open();
+    const takeBack = async (id: string) => (await sheets.run('undoMeetings', id)).value as string;
+    const first = await bookAll(sheets, { adviser: 'Ms Harbottle', pupilIds: ids(3) });
+    expect(first.undo?.words).toMatch(
+      /^One meeting on 03\/12\/2026 with Ms Harbottle\. Booked on 21\/11\/2026/,
+    );
+    const { undo } = await bookAll(sheets, { pupilIds: ids(4, 5, 12) });
+    await expect(takeBack(first.undo!.id)).rejects.toThrow(/Other meetings have been booked since/);
+    expect((await formOf(sheets)).undo).toEqual(undo);
+    let book = await Book.of(sheets);
+    type(sheets, book, 'guidance', 'note', 5, 'Mum comes along');
+    // Somebody puts a row in above them.
+    sheets.person.insertRows(book.title('guidance'), 3, 1);
+    expect(await takeBack(undo!.id)).toBe(
+      'Taken back: 2 meetings on 03/12/2026. Their rows in Guidance are empty again. One meeting was changed or deleted by somebody since, and left alone.',
+    );
+    book = await Book.of(sheets);
+    expect(book.column('guidance', 'pupilId').filter((id) => id !== '')).toEqual(ids(3, 5));
+    expect(ids(3, 4, 5).map((id) => book.cell('pupils', 'meetingsOffered', id))).toEqual([1, 0, 1]);
+    expect(await takeBack(undo!.id)).toMatch(/nothing to take back/);
+
+    const again = await bookAll(sheets, { pupilIds: ids(4) });
+    await plan(sheets, { pupilIds: ids(12) });
+    expect(await takeBack(again.undo!.id)).toMatch(/another action was the last/);
+  });
+
   it.each([
     ['nobody', { pupilIds: [] }, /at least one pupil/],
     ['a day that has passed', { date: '2026-11-20', pupilIds: ids(4) }, /still to come/],
