@@ -597,6 +597,66 @@ export interface CloseRequest {
   fingerprint: string;
 }
 
+/** Which leavers are settled, and how. */
+export interface LeavingChoice {
+  /** The calendar year in which their school year ends; 0 = the year that is due. */
+  cohort: number;
+  /** 'yyyy-mm-dd': the last day on roll of those of whom nobody has written another; '' = the last day of the school year. */
+  lastDay: string;
+  /** Those who left below Year 11 without a row on the tab are followed too. */
+  younger: boolean;
+}
+
+/** What closing a leaving year would do, or what became of the last close. */
+export interface LeavingPreview {
+  /** '' or, in words, why nothing can be closed (not set up yet, a tab is gone). */
+  obstacle: string;
+  /** 'interrupted' = a close broke off, 'taking back' = its taking back did: both only wait to be completed. */
+  state: 'open' | 'interrupted' | 'taking back';
+  cohort: number;
+  /** '2026/27' */
+  schoolYear: string;
+  /** The tab of the leavers, for showTab, and what it is called. */
+  tab: string;
+  title: string;
+  /** The leaving years that may be closed, the latest first. */
+  cohorts: { cohort: number; title: string }[];
+  /** What undoing would take back, in words; '' where there is nothing, or others have gone on working since. */
+  undo: string;
+  /** '' or that the school year is not over: the person has to say that it is meant. */
+  notOver: string;
+  /** What has to be put right first, each with its place. */
+  faults: string[];
+  /** `leftOn` '' = not known; `isNew` = a row is added; `cells` = how many cells are written. */
+  leavers: (ClosePupil & { leftOn: string; isNew: boolean; cells: number })[];
+  /** On the tab, and on roll: counted as staying. */
+  staying: ClosePupil[];
+  /** Nobody can be settled before these are decided. */
+  waiting: ClosePupil[];
+  /** They leave, or have left, and are not put on the tab: guests, and those who left below Year 11. */
+  notFollowed: ClosePupil[];
+  /** How many of them `younger` would put on it. */
+  younger: number;
+  /** What is left out of leavers' rows, with its place. */
+  leftOut: string[];
+  /** Leavers of whom something is better asked before they are gone. */
+  toAsk: ClosePupil[];
+  /** The first and the last day of the school year, and the one that is chosen. */
+  firstDay: string;
+  lastDayOfYear: string;
+  lastDay: string;
+  /** How many pupils something is written of. */
+  changes: number;
+  fingerprint: string;
+}
+
+export interface LeavingRequest extends LeavingChoice {
+  /** The person knows that the year is not over. */
+  early: boolean;
+  /** Of the preview that the person has seen. */
+  fingerprint: string;
+}
+
 /** A pasted list of what pupils had in earlier years. */
 export interface EarlierList {
   /**
@@ -677,6 +737,228 @@ export interface EarlierYearsOutcome {
   undo: LastRecording | null;
 }
 
+/** A column that a file for the local authority may have. */
+export interface AuthorityColumn {
+  key: string;
+  label: string;
+  hint: string;
+  /** Goes in even where the rest of a pupil's data is blocked. */
+  identity: boolean;
+}
+
+/** A column as the school wants it; `header` '' = our own label. */
+export interface AuthorityWanted {
+  key: string;
+  header: string;
+}
+
+/** A line of the Sharing log that nobody has marked as sent. */
+export interface OpenShare {
+  row: number;
+  what: string;
+  whom: string;
+  /** 'yyyy-mm-dd' or ''. */
+  due: string;
+}
+
+export interface AuthorityForm {
+  /** '' or, in words, why no file can be made. */
+  obstacle: string;
+  /** `kind` says which columns it has. */
+  purposes: { key: string; kind: string; label: string; help: string; logged: string }[];
+  /** Columns to choose from, by kind of file. */
+  columns: Record<string, AuthorityColumn[]>;
+  /** As they were chosen last, or to begin with. */
+  chosen: Record<string, AuthorityWanted[]>;
+  /** Newest first. */
+  cohorts: { cohort: number; title: string }[];
+  /** Cohort and checkpoint to begin with. */
+  cohort: number;
+  checkpoints: { key: string; title: string }[];
+  whats: string[];
+  hows: string[];
+  /** As they were written last. */
+  whom: string;
+  how: string;
+  sentBy: string;
+  openShares: OpenShare[];
+}
+
+export interface AuthorityRequest {
+  purpose: string;
+  /** Both only count for the purpose 'checkpoint'. */
+  cohort: number;
+  checkpoint: string;
+  columns: AuthorityWanted[];
+  /** Reasons for leaving somebody out that are set aside. */
+  include: string[];
+}
+
+/** Something to put right before the file is made, with its cell. */
+export interface AuthorityProblem {
+  tab: string;
+  title: string;
+  /** 'L12'; '' where no cell holds it. */
+  cell: string;
+  who: string;
+  column: string;
+  message: string;
+}
+
+export interface AuthorityPreview {
+  /** '' or what has to be changed before there can be a file. */
+  refusal: string;
+  pupils: number;
+  groups: { words: string; pupils: number }[];
+  out: { why: string; pupils: { pupilId: string; name: string }[]; included: boolean }[];
+  /** Of whom only name and date of birth are in the file. */
+  blocked: { pupilId: string; name: string }[];
+  problems: AuthorityProblem[];
+  headers: string[];
+  /** The first rows, as they are in the file. */
+  rows: string[][];
+  fingerprint: string;
+}
+
+export interface AuthorityFile {
+  refusal: string;
+  fileName: string;
+  /** UTF-8 with its byte order mark, RFC 4180; no cell of it is a formula. */
+  csv: string;
+  pupils: number;
+  blocked: number;
+}
+
+/** A line for the Sharing log. */
+export interface ShareLine {
+  /** The open line that this completes; null = a new one. */
+  completes: OpenShare | null;
+  what: string;
+  whom: string;
+  how: string;
+  sentBy: string;
+  pupils: number;
+  blocked: number;
+  note: string;
+}
+
+/** A leaver, or possible leaver, as the Destinations sidebar shows them. */
+export interface FollowedLeaver {
+  /** The calendar year in which the school year of leaving ends. */
+  cohort: number;
+  /** '' where the row has none: nothing can then be recorded from the sidebar. */
+  pupilId: string;
+  name: string;
+  leavingPoint: string;
+  /** Where the row stood when it was read, for showTab. */
+  cell: string;
+  /** Leaves or may leave; those who stay are counted as staying and never asked. */
+  counted: boolean;
+  /** Key of the checkpoint to ask about now; '' = nothing to ask, or nobody who may be asked. */
+  chase: string;
+  /** Days for which it has not been known where they are: from the first checkpoint after the last answer. */
+  days: number;
+  /** The row's To do. */
+  toDo: string;
+  /** What stands in the cells that can be recorded: column -> text; blank ones are left out. Dates are 'yyyy-mm-dd'. */
+  cells: Record<string, string>;
+  /** Checkpoint -> its one word; those that say nothing are left out. */
+  words: Record<string, string>;
+}
+
+/** A moment at which leavers are asked about. */
+export interface AskedCheckpoint {
+  key: string;
+  /** 'After 1 year' */
+  title: string;
+  question: string;
+}
+
+export interface DestinationsForm {
+  obstacle: string;
+  today: string;
+  /** This year's possible leavers: the newest of `cohorts`. */
+  thisYear: number;
+  /** Cohorts that have a tab, newest first. */
+  cohorts: { cohort: number; tab: string; title: string }[];
+  /** In order of time. 'sustained' is answered by one of `still`, the others by a destination. */
+  checkpoints: AskedCheckpoint[];
+  /** The school's list, in its order. */
+  destinations: { label: string; group: string }[];
+  /** The destination that fulfils it may be ''. */
+  intentions: { label: string; destination: string }[];
+  confirmedBy: string[];
+  still: string[];
+  leaving: string[];
+  guarantees: string[];
+  offers: string[];
+  consents: string[];
+  consentGivenBy: string[];
+  /** Those to ask first, the longest overdue before the others; then everybody else by name. */
+  leavers: FollowedLeaver[];
+  /** What undoLeaver would take back; null where another action was the last. */
+  undo: LastRecording | null;
+}
+
+/** What is to stand in some cells of one leaver's row. */
+export interface LeaverChange {
+  cohort: number;
+  pupilId: string;
+  /** Column -> text; '' empties the cell. */
+  cells: Record<string, string>;
+  /** The same columns as they were read; a column that is left out was blank. */
+  asRead: Record<string, string>;
+}
+
+export interface LeaverOutcome {
+  refusal: string;
+  /** Where it was written, for showTab. */
+  cell?: string;
+  messages: string[];
+  undo: LastRecording | null;
+}
+
+/** What Four years is to show. */
+export interface FourYearsRequest {
+  /** The earliest and the latest cohort. */
+  from: number;
+  to: number;
+  /** 'Names', 'Pupil IDs' or 'Neither': nothing then tells who a row is. */
+  who: string;
+  /** With what they hope for in their own words, which may tell who it is. */
+  hopes: boolean;
+}
+
+export interface FourYearsLine {
+  /** Name or Pupil ID; '' where neither is shown. */
+  who: string;
+  cohort: number;
+  leavingPoint: string;
+  aspiration: string;
+  intention: string;
+  /** One word a column of FourYearsSheets.columns. */
+  words: string[];
+}
+
+/** Everything that the printed Four years needs. */
+export interface FourYearsSheets {
+  obstacle: string;
+  school: string;
+  /** 'yyyy-mm-dd' */
+  today: string;
+  /** Cohorts that have a tab, newest first. */
+  cohorts: number[];
+  whoChoices: string[];
+  request: FourYearsRequest;
+  columns: { key: string; title: string }[];
+  /** Without names the order is by words: the order of the register would tell who is who. */
+  lines: FourYearsLine[];
+  /** Cohorts with so few leavers that a row can be recognised without a name. */
+  few: { cohort: number; leavers: number }[];
+  /** Word -> its colours, '#RRGGBB'. */
+  colours: Record<string, { background: string; ink: string }>;
+}
+
 /** Every function a sidebar may call. All are synchronous on the server; the page sees promises. */
 export interface Server {
   readSetUpForm(): SetUpForm;
@@ -748,6 +1030,29 @@ export interface Server {
   finishCloseYear(): SetUpOutcome;
   planUndoCloseYear(): SetUpStep[];
   runUndoCloseYearStep(step: string): void;
+  readAuthorityForm(): AuthorityForm;
+  /** What would be in the file and what is wrong with it. Writes nothing. */
+  previewAuthorityFile(request: AuthorityRequest): AuthorityPreview;
+  /** Makes the file that the preview showed, and keeps the columns for the next time. */
+  makeAuthorityFile(request: AuthorityRequest, fingerprint: string): AuthorityFile;
+  /** Writes into the Sharing log that the file was sent today. */
+  logShare(line: ShareLine): ListOutcome;
+  readDestinationsForm(): DestinationsForm;
+  /** Writes these cells of one leaver's row, if they still hold what was read. */
+  recordLeaver(change: LeaverChange): LeaverOutcome;
+  /** Takes the last recordLeaver back, as far as its cells have not been changed since. Says in words what it did. */
+  undoLeaver(id: string): string;
+  /** null = the cohorts and names chosen on Trend. */
+  readFourYears(request: FourYearsRequest | null): FourYearsSheets;
+  /** Writes nothing. */
+  previewLeavingYear(choice: LeavingChoice): LeavingPreview;
+  /** Steps to run by `runLeavingYearStep`; those that complete a close that broke off are the same. */
+  planLeavingYear(request: LeavingRequest): SetUpStep[];
+  runLeavingYearStep(request: LeavingRequest, step: string): void;
+  /** What was done, and where it stands. */
+  finishLeavingYear(): SetUpOutcome;
+  planUndoLeavingYear(): SetUpStep[];
+  runUndoLeavingYearStep(step: string): void;
 }
 
 export type ServerFunctionName = keyof Server;

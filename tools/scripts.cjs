@@ -27,6 +27,7 @@ const SHARED_SCRIPTS = [
       'summary',
       'summaryEntitlement',
       'summaryTracking',
+      'trend',
     ].map((name) => `tabs/${name}`),
     packages: [],
   },
@@ -36,6 +37,9 @@ const SHARED_SCRIPTS = [
     script: 'Common',
     // What several actions stand on. It must take from no action: two scripts that asked each other would never end.
     holds: [
+      'alumni',
+      'build',
+      'closing',
       'followers',
       'meantFor',
       'participationRows',
@@ -53,6 +57,14 @@ const SHARED_SCRIPTS = [
     script: 'Lists',
     // The actions that bring a list into the workbook. Other actions may take from them, and they from none of the others.
     holds: ['importPupils', 'matchPupils', 'pasteLists', 'earlierYears'].map((name) => `actions/${name}`),
+    packages: [],
+  },
+  {
+    script: 'Leavers',
+    // What is done about leavers. The same holds: other actions may take from these, and they from none of the others.
+    holds: ['destinations', 'closeLeavingYear', 'oldDestinations', 'localAuthorityFile'].map(
+      (name) => `actions/${name}`,
+    ),
     packages: [],
   },
   { script: 'Actions', holds: ['actions'], packages: [] },

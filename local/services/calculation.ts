@@ -40,8 +40,8 @@ export class Changes {
 interface Column {
   waiting: number;
   changed: Set<number>;
-  /** Formulas that are on the way to the one that is looked at, by row. */
-  open: Map<number, Formula>;
+  /** Formulas that have been opened and are not finished, by row. */
+  begun: Map<number, Formula>;
 }
 
 /** The clock now and at the last calculation, in days. */
@@ -86,7 +86,7 @@ export class Calculation {
     }
     let known = columns.get(column);
     if (!known) {
-      known = { waiting: 0, changed: new Set(), open: new Map() };
+      known = { waiting: 0, changed: new Set(), begun: new Map() };
       columns.set(column, known);
     }
     return known;
@@ -96,8 +96,6 @@ export class Calculation {
     if (formula.turn === this.turn) return;
     formula.turn = this.turn;
     formula.state = State.Waiting;
-    formula.depth = 0;
-    formula.circle = undefined;
     this.columnOf(formula.sheet.id, formula.column).waiting++;
     this.marked.push(formula);
   }
@@ -158,23 +156,36 @@ export class Calculation {
 
   // ---- in which order ----
 
-  /** Whether anything in the rectangle changed; null where formulas in it are still to be looked at (they are put on the stack). */
-  private look(need: Need, r1: number, r2: number, stack: Formula[]): boolean | null {
+  /** Formulas that have been opened and are not finished, in the order in which they were opened. */
+  private readonly begun: Formula[] = [];
+
+  /**
+   * Whether anything changed in a range that the formula reads; null where formulas in it are still to be looked at (they are put on the stack).
+   * Tells the formula how far back it reaches among those that are not finished.
+   */
+  private look(need: Need, formula: Formula, stack: Formula[]): boolean | null {
     const { sheet, c1, c2, fixed } = need;
     if (fixed?.settledIn === this.turn) return fixed.changed;
-    let changed = false;
-    let waiting = false;
     const columns = this.columns.get(sheet.id);
+    const r1 = firstRow(need, formula.row);
+    const r2 = lastRow(need, formula.row);
+    let changed = false;
+    let settled = true;
+    let waiting = false;
     if (columns) {
       for (let c = c1; c <= c2; c++) {
         const column = columns.get(c);
         if (!column) continue;
-        if (column.waiting > 0 && this.pushWaiting(sheet, c, r1, r2, stack)) waiting = true;
+        if (column.waiting > 0) {
+          if (this.pushWaiting(sheet, c, r1, r2, stack)) waiting = true;
+          if (reachBack(formula, column, r1, r2)) settled = false;
+        }
         if (!changed && column.changed.size > 0) changed = anyIn(column.changed, r1, r2);
       }
     }
     if (waiting) return null;
-    if (fixed) {
+    // What is not finished stands in a circle with this formula, and may still change for others that read the same cells.
+    if (fixed && settled) {
       fixed.settledIn = this.turn;
       fixed.changed = changed;
     }
@@ -198,101 +209,68 @@ export class Calculation {
     return stack.length > before;
   }
 
-  private needsWork(formula: Formula, stack: Formula[]): boolean | 'later' | 'circle' {
-    const { group, row, cell } = formula;
+  private needsWork(formula: Formula, stack: Formula[]): boolean | 'later' {
+    const { group, cell } = formula;
+    // A formula that stood in a circle and no longer does is out of date, though nothing it needs may show anything new.
     let changed =
       this.changes.everything ||
       cell.pending === true ||
+      cell.circular === true ||
       group.template.volatile ||
-      this.changes.has(formula.sheet.id, row, formula.column);
+      this.changes.has(formula.sheet.id, formula.row, formula.column);
     let later = false;
     for (const need of group.needs) {
-      const answer = this.look(need, firstRow(need, row), lastRow(need, row), stack);
+      const answer = this.look(need, formula, stack);
       if (answer === null) later = true;
       else if (answer) changed = true;
     }
-    if (later) return 'later';
-    if (this.inCircle(formula)) return 'circle';
-    // A formula that stood in a circle and no longer does is out of date, though nothing it needs may show anything new.
-    return changed || cell.circular === true;
-  }
-
-  /** Formulas on the way from the one that was asked for to the one that is looked at, in that order. */
-  private open = new Set<Formula>();
-  /** Finished formulas that stand in a circle with one that is still open. */
-  private circular: Formula[] = [];
-
-  /**
-   * True where the formula needs, by whatever way, its own value. All formulas of a circle are marked, whichever of them is
-   * found first, so that the same workbook always shows the same.
-   */
-  private inCircle(formula: Formula): boolean {
-    let first: Formula | undefined;
-    const meet = (other: Formula) => {
-      if (!first || other.depth < first.depth) first = other;
-    };
-    for (const need of formula.group.needs) {
-      this.eachOpenIn(need, formula.row, meet);
-      for (const other of this.circular)
-        if (this.open.has(other.circle!) && within(other, need, formula.row)) meet(other.circle!);
-    }
-    if (first) {
-      for (const other of this.open) {
-        if (other.depth < first.depth) continue;
-        const known = other.circle;
-        other.circle = known && this.open.has(known) && known.depth < first.depth ? known : first;
-      }
-    }
-    return formula.circle !== undefined;
-  }
-
-  /** Visits the open formulas in a range. A chain down a column may be as long as the column: they are found by row. */
-  private eachOpenIn(need: Need, row: number, visit: (formula: Formula) => void): void {
-    const columns = this.columns.get(need.sheet.id);
-    if (!columns) return;
-    const first = firstRow(need, row);
-    const last = lastRow(need, row);
-    for (let c = need.c1; c <= need.c2; c++) {
-      const open = columns.get(c)?.open;
-      if (!open || open.size === 0) continue;
-      if (last - first < open.size) {
-        for (let at = first; at <= last; at++) {
-          const formula = open.get(at);
-          if (formula) visit(formula);
-        }
-      } else {
-        for (const [at, formula] of open) if (at >= first && at <= last) visit(formula);
-      }
-    }
+    return later ? 'later' : changed;
   }
 
   private walk(from: Formula): void {
     const stack: Formula[] = [from];
     while (stack.length > 0) {
       const formula = stack[stack.length - 1]!;
-      if (formula.state === State.Same || formula.state === State.Changed) {
+      if (formula.state === State.Waiting) this.begin(formula);
+      if (formula.state !== State.Open) {
         stack.pop();
         continue;
-      }
-      if (formula.state === State.Waiting) {
-        formula.state = State.Open;
-        formula.depth = this.open.size;
-        this.open.add(formula);
-        this.columnOf(formula.sheet.id, formula.column).open.set(formula.row, formula);
       }
       const needs = this.needsWork(formula, stack);
       if (needs === 'later') continue;
       stack.pop();
-      this.open.delete(formula);
-      if (formula.circle) this.circular.push(formula);
-      if (this.open.size === 0) this.circular = [];
-      const column = this.columns.get(formula.sheet.id)!.get(formula.column)!;
-      column.open.delete(formula.row);
+      this.finish(formula, needs);
+    }
+  }
+
+  private begin(formula: Formula): void {
+    formula.state = State.Open;
+    formula.order = this.begun.length;
+    formula.reach = formula.order;
+    formula.needsItself = false;
+    this.begun.push(formula);
+    this.columnOf(formula.sheet.id, formula.column).begun.set(formula.row, formula);
+  }
+
+  /**
+   * Computes the formula, or all of the circle of which it was opened first. Those that need one another are found as Tarjan does (Depth-first
+   * search and linear graph algorithms, 1972), so that they are the same wherever the search begins.
+   */
+  private finish(formula: Formula, needsWork: boolean): void {
+    if (formula.reach < formula.order) {
+      formula.state = State.InCircle;
+      return;
+    }
+    const members = this.begun.splice(formula.order);
+    const circle = members.length > 1 || formula.needsItself;
+    for (const member of members) {
+      const column = this.columns.get(member.sheet.id)!.get(member.column)!;
+      column.begun.delete(member.row);
       column.waiting--;
-      const changed = needs !== false && this.compute(formula, needs === 'circle');
-      formula.state = changed ? State.Changed : State.Same;
-      if (changed) column.changed.add(formula.row);
-      else column.changed.delete(formula.row);
+      const changed = (circle || needsWork) && this.compute(member, circle);
+      member.state = changed ? State.Changed : State.Same;
+      if (changed) column.changed.add(member.row);
+      else column.changed.delete(member.row);
     }
   }
 
@@ -302,6 +280,7 @@ export class Calculation {
     const before = cell.v;
     const wasPending = cell.pending === true;
     const wasInferred = cell.inferred;
+    const wasError = cell.error;
     cell.pending = undefined;
     cell.circular = circle || undefined;
     if (circle) {
@@ -309,7 +288,7 @@ export class Calculation {
       cell.v = '#REF!';
       cell.error = true;
       cell.inferred = undefined;
-      return wasPending || before !== cell.v;
+      return wasPending || before !== cell.v || !wasError;
     }
     this.index.circular.delete(formula);
     const template = this.index.settle(formula.group.template, this.clock.now);
@@ -324,7 +303,7 @@ export class Calculation {
     cell.v = result.value;
     cell.error = result.error || undefined;
     cell.inferred = result.date ? this.dateFormat : undefined;
-    return wasPending || before !== cell.v || wasInferred !== cell.inferred;
+    return wasPending || before !== cell.v || wasError !== cell.error || wasInferred !== cell.inferred;
   }
 
   /** Computes everything that depends on what changed. */
@@ -346,12 +325,25 @@ const firstRow = ({ start, startFixed, end, endFixed }: Need, row: number): numb
 const lastRow = ({ start, startFixed, end, endFixed }: Need, row: number): number =>
   Math.max(startFixed ? start : start + row, endFixed ? end : end + row);
 
-const within = (other: Formula, need: Need, row: number): boolean =>
-  other.sheet === need.sheet &&
-  other.column >= need.c1 &&
-  other.column <= need.c2 &&
-  other.row >= firstRow(need, row) &&
-  other.row <= lastRow(need, row);
+/**
+ * Lets the formula reach as far back as whatever in these rows is begun and not finished; false where there is nothing. A chain down a column may
+ * be as long as the column: they are found by row.
+ */
+function reachBack(formula: Formula, { begun }: Column, first: number, last: number): boolean {
+  let found = false;
+  const meet = (other: Formula): void => {
+    found = true;
+    if (other === formula) formula.needsItself = true;
+    else if (other.reach < formula.reach) formula.reach = other.reach;
+  };
+  if (last - first < begun.size) {
+    for (let row = first; row <= last; row++) {
+      const other = begun.get(row);
+      if (other) meet(other);
+    }
+  } else for (const [row, other] of begun) if (row >= first && row <= last) meet(other);
+  return found;
+}
 
 function anyIn(rows: Set<number>, first: number, last: number): boolean {
   if (first === last) return rows.has(first);

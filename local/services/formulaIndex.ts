@@ -5,6 +5,8 @@ import type { Cell, SheetRecord, WorkbookRecord } from './records';
 export enum State {
   Waiting,
   Open,
+  /** All that it needs has been looked at, and it stands in a circle with a formula that is still open. */
+  InCircle,
   Same,
   Changed,
 }
@@ -20,10 +22,11 @@ export interface Formula {
   /** The calculation to which the rest belongs; in any other, the formula is not looked at. */
   turn: number;
   state: State;
-  /** How many formulas were open when this one was opened. */
-  depth: number;
-  /** The formula that was opened first of the circle in which this one stands. */
-  circle: Formula | undefined;
+  /** How many formulas were opened and not finished when this one was opened. */
+  order: number;
+  /** The least order of all unfinished formulas that this one is known to need, by whatever way, or its own. */
+  reach: number;
+  needsItself: boolean;
 }
 
 /** What formulas of a sheet share that are the same in R1C1: they are written out for one cell and parsed once. */
@@ -136,8 +139,9 @@ export class FormulaIndex {
           group,
           turn: 0,
           state: State.Same,
-          depth: 0,
-          circle: undefined,
+          order: 0,
+          reach: 0,
+          needsItself: false,
         };
         list.rows.push(row);
         list.formulas.set(row, formula);

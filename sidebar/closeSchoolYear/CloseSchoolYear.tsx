@@ -1,16 +1,18 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ClosePreview, CloseRequest, SetUpOutcome } from '../../src/server';
+import type { CloseRequest, SetUpOutcome } from '../../src/server';
+import { BrokenOff } from '../closing/BrokenOff';
+import { RunSteps } from '../closing/RunSteps';
+import { TakeBack } from '../closing/TakeBack';
 import { Button } from '../ui/Button';
-import { ArrivalHeading } from '../ui/Heading';
 import { Failure, Message } from '../ui/Message';
-import { Steps } from '../ui/Steps';
 import { closePanel, server } from '../ui/server';
-import { TabLinks } from '../ui/TabLinks';
 import { useLoaded } from '../ui/useLoaded';
-import { type Building, useSteps } from '../ui/useSteps';
+import { useSteps } from '../ui/useSteps';
 import { Working } from '../ui/Working';
 import { Frame } from './Frame';
 import { PreviewStep } from './PreviewStep';
+
+const COMES_BACK = 'year groups, Earlier years, Destinations and the school year';
 
 /** What a run of steps is doing. */
 type Doing = 'closing' | 'taking back';
@@ -50,7 +52,17 @@ export function CloseSchoolYear() {
 
   if (state.phase !== 'idle')
     return (
-      <Run state={state} doing={doing} outcome={outcome} onTakeBack={takeBack} onLookAgain={lookAgain} />
+      <RunSteps
+        frame={Frame}
+        state={state}
+        done={doing === 'closing' ? 'The school year is closed' : 'The close was taken back'}
+        outcome={outcome}
+        takenBack="Year groups, Earlier years, Destinations and the school year are as they were. The tabs of the new year are hidden; nothing in them was deleted."
+        again="Look at the year that is open now"
+        onLookAgain={lookAgain}
+      >
+        <TakeBack undo="this close" what={COMES_BACK} onTakeBack={takeBack} />
+      </RunSteps>
     );
   if (loaded.phase !== 'there')
     return (
@@ -63,13 +75,20 @@ export function CloseSchoolYear() {
   if (preview.state !== 'open')
     return (
       <BrokenOff
-        preview={preview}
+        frame={Frame}
+        what={
+          preview.state === 'interrupted'
+            ? `Closing ${preview.from}`
+            : `Taking back the close of ${preview.from}`
+        }
         onComplete={
           preview.state === 'interrupted'
             ? () => close({ repeats: [], early: true, fingerprint: '' })
             : takeBack
         }
-      />
+      >
+        moves nobody twice
+      </BrokenOff>
     );
   if (preview.obstacle !== '')
     return (
@@ -78,7 +97,7 @@ export function CloseSchoolYear() {
           <Message tone="notice" headline="The school year cannot be closed yet" announce>
             <p>{preview.obstacle}</p>
           </Message>
-          <TakeBack undo={preview.undo} onTakeBack={takeBack} />
+          <TakeBack undo={preview.undo} what={COMES_BACK} onTakeBack={takeBack} />
         </div>
       </Frame>
     );
@@ -97,120 +116,7 @@ export function CloseSchoolYear() {
       onLookAgain={reload}
       onClose={() => close({ repeats: repeats.current, early, fingerprint: preview.fingerprint })}
     >
-      <TakeBack undo={preview.undo} onTakeBack={takeBack} />
+      <TakeBack undo={preview.undo} what={COMES_BACK} onTakeBack={takeBack} />
     </PreviewStep>
-  );
-}
-
-/** A close that broke off is completed before anything else can be done. */
-function BrokenOff({ preview, onComplete }: { preview: ClosePreview; onComplete: () => void }) {
-  const { state, from } = preview;
-  const what = state === 'interrupted' ? `Closing ${from}` : `Taking back the close of ${from}`;
-  return (
-    <Frame
-      step={1}
-      footer={
-        <>
-          <Button onClick={closePanel}>Not now</Button>
-          <span class="grow" />
-          <Button kind="primary" onClick={onComplete}>
-            Complete it
-          </Button>
-        </>
-      }
-    >
-      <div class="stack outcome">
-        <ArrivalHeading>{`${what} was interrupted`}</ArrivalHeading>
-        <Message tone="notice" announce>
-          <p>
-            It broke off before it was finished. What it was to write is kept: completing it goes on where it
-            stopped, and moves nobody twice.
-          </p>
-          <p>Until then nothing can be recorded with the add-on in this workbook.</p>
-        </Message>
-      </div>
-    </Frame>
-  );
-}
-
-interface RunProps {
-  state: Building;
-  doing: Doing;
-  outcome: SetUpOutcome | null;
-  onTakeBack: () => void;
-  onLookAgain: () => void;
-}
-
-/** While steps run, and what came of them. */
-function Run({ state, doing, outcome, onTakeBack, onLookAgain }: RunProps) {
-  const words = doing === 'closing' ? 'The school year is closed' : 'The close was taken back';
-  if (state.phase === 'failed')
-    return (
-      <Frame
-        step={1}
-        footer={
-          <>
-            <span class="help grow">
-              {state.started ? 'Nothing that anybody typed is lost.' : 'Nothing has been written.'}
-            </span>
-            <Button kind="primary" onClick={onLookAgain}>
-              Look again
-            </Button>
-          </>
-        }
-      >
-        <Failure error={state.error}>
-          {state.started && <p>Look again: what was begun can be completed from there.</p>}
-        </Failure>
-      </Frame>
-    );
-  if (state.phase !== 'done')
-    return (
-      <Frame step={1} footer={<p class="help">Leave this open until it has finished.</p>}>
-        <Steps state={state} />
-      </Frame>
-    );
-  return (
-    <Frame
-      step={2}
-      footer={
-        <>
-          <Button onClick={onLookAgain}>Look at the year that is open now</Button>
-          <span class="grow" />
-          <Button kind="primary" onClick={closePanel}>
-            Close this window
-          </Button>
-        </>
-      }
-    >
-      <div class="stack outcome">
-        <ArrivalHeading>{words}</ArrivalHeading>
-        <Message tone="good" announce>
-          {outcome ? (
-            outcome.messages.map((message) => <p key={message}>{message}</p>)
-          ) : (
-            <p>
-              Year groups, Earlier years and the school year are as they were. The tabs of the new year are
-              hidden; nothing in them was deleted.
-            </p>
-          )}
-        </Message>
-        {outcome && <TabLinks links={outcome.links} />}
-        {outcome && <TakeBack undo="this close" onTakeBack={onTakeBack} />}
-      </div>
-    </Frame>
-  );
-}
-
-/** The way back, as long as there is one. */
-function TakeBack({ undo, onTakeBack }: { undo: string; onTakeBack: () => void }) {
-  if (undo === '') return null;
-  return (
-    <section class="undo-last" aria-label="The last close">
-      <p class="help">
-        {`You can take back ${undo} as long as nothing has been recorded since: year groups, Earlier years and the school year become what they were.`}
-      </p>
-      <Button onClick={onTakeBack}>{`Take back ${undo}`}</Button>
-    </section>
   );
 }

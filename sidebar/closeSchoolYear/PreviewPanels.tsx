@@ -1,37 +1,10 @@
-import type { ClosePreview, ClosePupil } from '../../src/server';
+import type { ClosePreview } from '../../src/server';
+import { pupilTable, whyColumn, yearOf } from '../closing/pupilColumns';
+import { GoTo } from '../ui/GoTo';
 import { type Column, PagedTable } from '../ui/PagedTable';
 import { type Tab, Tabs } from '../ui/Tabs';
 import { dayLabel, yearGroupLabel } from '../ui/words';
-import { GoTo } from './GoTo';
 import { Repeating } from './Repeating';
-
-const PUPIL: [string, string] = ['pupil', 'pupils'];
-
-const yearOf = ({ year }: { year: string }) => (year === '' ? '' : yearGroupLabel(year));
-
-const pupilColumns = (why: string): Column<ClosePupil>[] => [
-  {
-    header: 'Pupil',
-    names: true,
-    cell: (pupil) => (
-      <>
-        {pupil.name} <span class="id">{pupil.pupilId}</span>
-      </>
-    ),
-  },
-  { header: 'Year group', cell: yearOf },
-  ...(why === '' ? [] : [{ header: why, cell: (pupil: ClosePupil) => pupil.why }]),
-];
-
-const pupilTable = (caption: string, why: string, pupils: ClosePupil[]) => (
-  <PagedTable
-    caption={caption}
-    columns={pupilColumns(why)}
-    items={pupils}
-    keyOf={(pupil) => pupil.pupilId}
-    unit={PUPIL}
-  />
-);
 
 const activityColumns: Column<ClosePreview['activities'][number]>[] = [
   { header: 'Activity', names: true, cell: ({ title, code }) => `${title} (${code})` },
@@ -83,7 +56,7 @@ export function PreviewPanels({ preview, repeats, onRepeats, open, onOpen }: Pro
               close the year again.
             </p>
             <GoTo tab={preview.waitingTab}>Go to Destinations</GoTo>
-            {pupilTable('Pupils who wait for a decision', 'Why', waiting)}
+            {pupilTable('Pupils who wait for a decision', waiting, [whyColumn('Why')])}
           </div>
         ),
     },
@@ -97,7 +70,7 @@ export function PreviewPanels({ preview, repeats, onRepeats, open, onOpen }: Pro
         ) : (
           <div class="stack">
             <p>{`They stay in Pupils, marked Left, on roll to ${dayLabel(preview.lastDay)} unless an earlier day stands there.`}</p>
-            {pupilTable('Pupils who leave', 'Why', leavers)}
+            {pupilTable('Pupils who leave', leavers, [whyColumn('Why')])}
           </div>
         ),
     },
@@ -135,7 +108,7 @@ export function PreviewPanels({ preview, repeats, onRepeats, open, onOpen }: Pro
               They stay as they are. Without a year group nothing of them goes to Earlier years: give them one
               in Pupils first, or X.
             </p>
-            {pupilTable('Pupils without a year group', '', withoutYear)}
+            {pupilTable('Pupils without a year group', withoutYear)}
           </div>
         ),
     },

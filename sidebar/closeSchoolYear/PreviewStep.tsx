@@ -101,7 +101,7 @@ function Summary({ preview }: { preview: ClosePreview }) {
           {`${count(up, ['pupil moves', 'pupils move'])} up a year group and ${count(preview.leavers.length, ['leaves', 'leave'])} on ${dayLabel(preview.lastDay)}.`}
         </b>{' '}
         {stays.length > 0 && `${stays.join('; ')}. `}
-        {`What ${count(preview.pupilsCounted, PUPILS)} took part in goes to Earlier years, by year group. Participation of ${preview.from} is kept as it is, hidden; placements, meetings and destinations stay where they are. The workbook then goes by ${preview.to}.`}
+        {`What ${count(preview.pupilsCounted, PUPILS)} took part in goes to Earlier years, by year group. Participation of ${preview.from} is kept as it is, hidden; placements and meetings stay where they are. Each leaver’s row in Destinations keeps who they were on leaving. The workbook then goes by ${preview.to}.`}
       </p>
     </div>
   );

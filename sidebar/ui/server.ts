@@ -84,6 +84,20 @@ export const server: Client = {
   finishCloseYear: (...args) => call('finishCloseYear', args),
   planUndoCloseYear: (...args) => call('planUndoCloseYear', args),
   runUndoCloseYearStep: (...args) => call('runUndoCloseYearStep', args),
+  readAuthorityForm: (...args) => call('readAuthorityForm', args),
+  previewAuthorityFile: (...args) => call('previewAuthorityFile', args),
+  makeAuthorityFile: (...args) => call('makeAuthorityFile', args),
+  logShare: (...args) => call('logShare', args),
+  readDestinationsForm: (...args) => call('readDestinationsForm', args),
+  recordLeaver: (...args) => call('recordLeaver', args),
+  undoLeaver: (...args) => call('undoLeaver', args),
+  readFourYears: (...args) => call('readFourYears', args),
+  previewLeavingYear: (...args) => call('previewLeavingYear', args),
+  planLeavingYear: (...args) => call('planLeavingYear', args),
+  runLeavingYearStep: (...args) => call('runLeavingYearStep', args),
+  finishLeavingYear: (...args) => call('finishLeavingYear', args),
+  planUndoLeavingYear: (...args) => call('planUndoLeavingYear', args),
+  runUndoLeavingYearStep: (...args) => call('runUndoLeavingYearStep', args),
 };
 
 /** Closes the sidebar or dialog. Does nothing where there is no host. */

@@ -10,7 +10,7 @@ import { VERSION } from '../version';
 import type { Layout, SheetLayout, TabRecord } from '../workbook/layout';
 import { type Resolved, resolve } from '../workbook/resolve';
 import type { Scalar, Tab } from '../workbook/tab';
-import { refuseWhileClosing } from './closeSchoolYear/guard';
+import { refuseWhileClosing } from './closing/guard';
 import { academicYearFrom, type Settings, settingsOf } from './settings';
 
 /** What a build was asked for. */
@@ -111,7 +111,7 @@ export function stepsOf({ resolved, tabs }: ReturnType<typeof plan>): SetUpStep[
  */
 export function build(standing: Standing, wanted: Wanted): Resolved {
   const { layout, handles } = standing;
-  if (!wanted.whileClosing) refuseWhileClosing(yearCloseIn(layout.sheets).state);
+  if (!wanted.whileClosing) refuseWhileClosing(yearCloseIn(layout.sheets));
   const { resolved } = plan(standing, wanted);
   const recordSheet = layout.sheets.find(isRecord);
   const { before, after } = recordsAround(layout.records, resolved.records, wanted.framesOnly);

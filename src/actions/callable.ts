@@ -6,7 +6,14 @@ import { planCatchUp } from './catchUp/planCatchUp';
 import { readCatchUpForm } from './catchUp/readCatchUpForm';
 import { undoMeetings } from './catchUp/undoMeetings';
 import { checkWorkbook, mend } from './checkWorkbook';
-import { recording } from './closeSchoolYear/guard';
+import {
+  finishLeavingYear,
+  planLeavingYear,
+  planUndoLeavingYear,
+  previewLeavingYear,
+  runLeavingYearStep,
+  runUndoLeavingYearStep,
+} from './closeLeavingYear/run';
 import {
   finishCloseYear,
   planCloseYear,
@@ -15,6 +22,11 @@ import {
   runCloseYearStep,
   runUndoCloseYearStep,
 } from './closeSchoolYear/run';
+import { recording } from './closing/guard';
+import { readDestinationsForm } from './destinations/readForm';
+import { readFourYears } from './destinations/readFourYears';
+import { recordLeaver } from './destinations/recordLeaver';
+import { undoLeaver } from './destinations/undoLeaver';
 import {
   confirmEarlierYears,
   previewEarlierYears,
@@ -22,6 +34,8 @@ import {
   undoEarlierYears,
 } from './earlierYears/run';
 import { confirmImport, previewImport, readImportForm } from './importPupils/run';
+import { logShare } from './localAuthorityFile/logShare';
+import { makeAuthorityFile, previewAuthorityFile, readAuthorityForm } from './localAuthorityFile/run';
 import { matchPupils } from './matchPupils/run';
 import { readMeetingForm, readMeetings, recordMeeting } from './meetings/run';
 import {
@@ -30,10 +44,14 @@ import {
   openAddTabs,
   openCatchUp,
   openCheckWorkbook,
+  openCloseLeavingYear,
   openCloseYear,
+  openDestinations,
   openEarlierYears,
+  openFourYears,
   openHelp,
   openImportPupils,
+  openLocalAuthorityFile,
   openPupilRecord,
   openRecordActivity,
   openRecordMeeting,
@@ -106,6 +124,20 @@ const server: Server = {
   finishCloseYear: reading(finishCloseYear),
   planUndoCloseYear: reading(planUndoCloseYear),
   runUndoCloseYearStep: writing(runUndoCloseYearStep),
+  readAuthorityForm: reading(readAuthorityForm),
+  previewAuthorityFile: reading(previewAuthorityFile),
+  makeAuthorityFile: writing(makeAuthorityFile),
+  logShare: writing(recording(logShare)),
+  readDestinationsForm: reading(readDestinationsForm),
+  recordLeaver: writing(recording(recordLeaver)),
+  undoLeaver: writing(recording(undoLeaver)),
+  readFourYears: reading(readFourYears),
+  previewLeavingYear: reading(previewLeavingYear),
+  planLeavingYear: reading(planLeavingYear),
+  runLeavingYearStep: writing(runLeavingYearStep),
+  finishLeavingYear: reading(finishLeavingYear),
+  planUndoLeavingYear: reading(planUndoLeavingYear),
+  runUndoLeavingYearStep: writing(runUndoLeavingYearStep),
 };
 
 /** Everything that Google may call by name, the menu itself apart. */
@@ -122,7 +154,11 @@ export const callable = {
   openEarlierYears: reading(openEarlierYears),
   openAddPlacements: reading(openAddPlacements),
   openAddAspirations: reading(openAddAspirations),
+  openDestinations: reading(openDestinations),
+  openFourYears: reading(openFourYears),
   openCloseYear: reading(openCloseYear),
+  openLocalAuthorityFile: reading(openLocalAuthorityFile),
+  openCloseLeavingYear: reading(openCloseLeavingYear),
   openCheckWorkbook: reading(openCheckWorkbook),
   openHelp: reading(openHelp),
 };

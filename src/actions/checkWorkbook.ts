@@ -1,11 +1,12 @@
 import type { CheckReport, Finding } from '../server';
 import { Readable } from '../sheets/entry';
 import { yearCloseIn } from '../sheets/yearClose';
-import { PUPILS } from '../tabs/tabKeys';
+import { ALUMNI, PUPILS } from '../tabs/tabKeys';
 import type { Fault } from '../workbook/plan';
 import type { Tab } from '../workbook/tab';
+import { alumniFindings, mendAlumni, wantsAlumni } from './alumniFindings';
 import { build, EVERYTHING, plan, readStanding, type Standing } from './build';
-import { underWay } from './closeSchoolYear/guard';
+import { refuseWhileClosing, underWay } from './closing/guard';
 import { entryFindings } from './entryFindings';
 import { programmeFindings } from './programmeFindings';
 import { NOT_SET_UP } from './refusals';
@@ -35,12 +36,18 @@ export function mend(findingIds: string[]): CheckReport {
     const only = whole ? null : new Set(mendable.map((fault) => fault.tab));
     build(standing, { ...EVERYTHING, mend: wanted, only });
   }
+  // Rows that a build moves would be written in the wrong place: they are asked for again then.
+  const alumni = wantsAlumni(wanted) && !whole && !mendable.some(({ tab }) => tab === ALUMNI);
+  if (alumni) {
+    refuseWhileClosing(yearCloseIn(standing.layout.sheets));
+    mendAlumni(standing);
+  }
   // What the plan mends by itself is mended with its tab; the rest still stands.
   const touched = new Set((whole ? resolved.plan.faults : mendable).map((fault) => fault.tab));
   const left = resolved.plan.faults.filter(
     (fault) => !(touched.has(fault.tab) && (wanted.has(fault.id) || MENDED_WITH_THE_TAB.has(fault.kind))),
   );
-  return assemble(standing, tabs, left);
+  return assemble(standing, tabs, left, alumni);
 }
 
 const MENDED_WITH_THE_TAB: ReadonlySet<Fault['kind']> = new Set([
@@ -57,7 +64,12 @@ function report(standing: Standing): CheckReport {
   return assemble(standing, tabs, resolved.plan.faults);
 }
 
-function assemble(standing: Standing, tabs: readonly Tab[], faults: readonly Fault[]): CheckReport {
+function assemble(
+  standing: Standing,
+  tabs: readonly Tab[],
+  faults: readonly Fault[],
+  alumniMended = false,
+): CheckReport {
   const ours = standing.layout.sheets.filter(
     (sheet) => sheet.key !== '' && tabs.some((tab) => tab.key === sheet.key),
   );
@@ -67,6 +79,7 @@ function assemble(standing: Standing, tabs: readonly Tab[], faults: readonly Fau
       ...faults.map(findingOf),
       ...entryFindings(standing.layout, tabs),
       ...programmeFindings(standing.layout, tabs),
+      ...(alumniMended ? [] : alumniFindings(standing.layout)),
     ],
     tabsChecked: ours.length,
     cellsChecked: ours.reduce((sum, sheet) => sum + sheet.rows * sheet.columns, 0),
@@ -75,7 +88,7 @@ function assemble(standing: Standing, tabs: readonly Tab[], faults: readonly Fau
 
 /** A close that waits to be completed comes before all else: nothing is put right meanwhile. */
 function brokenOff({ layout }: Standing): Finding[] {
-  const message = underWay(yearCloseIn(layout.sheets).state);
+  const message = underWay(yearCloseIn(layout.sheets));
   return message === ''
     ? []
     : [

@@ -116,12 +116,25 @@ export const DESTINATIONS: readonly Destination[] = [
     alsoCalled: ['Stayed on', 'Staying on', 'Our sixth form'],
   },
   {
-    label: 'School sixth form or special school elsewhere',
+    label: 'School sixth form elsewhere',
     code: '210',
     group: 'EET',
     note: '',
     offered: true,
-    alsoCalled: ['School sixth form', 'Other school sixth form', 'Sixth form', 'Special school'],
+    alsoCalled: [
+      'School sixth form',
+      'Other school sixth form',
+      'Sixth form',
+      'School sixth form or special school elsewhere',
+    ],
+  },
+  {
+    label: 'Special school elsewhere',
+    code: '210',
+    group: 'EET',
+    note: 'Some local authorities code it as 270: agree it with yours.',
+    offered: true,
+    alsoCalled: ['Special school', 'Other special school'],
   },
   {
     label: 'Sixth-form college',

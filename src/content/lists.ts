@@ -84,6 +84,15 @@ export const CONFIRMED_BY = [
   'School',
 ] as const;
 
+/** In place of who told us: an answer without a date that came from an older spreadsheet. */
+export const BROUGHT_IN = 'Brought in';
+
+/** Who gave, declined or withdrew consent to be contacted after leaving. */
+export const CONSENT_GIVEN_BY = ['Young person', 'Parent or carer', 'Somebody else on their behalf'] as const;
+
+/** Whether a leaver will join the alumni network. Blank = not asked yet. */
+export const ALUMNI_ANSWERS = ['Asked', 'Agreed', 'Declined'] as const;
+
 /** The point at which a leaver left. */
 export const LEAVING_POINTS = ['Year 11', 'Year 12', 'Year 13', 'Year 14', 'Other'] as const;
 

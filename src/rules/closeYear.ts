@@ -1,48 +1,21 @@
 import { HISTORY_KINDS, HISTORY_YEARS, historyColumn, historyYearColumn } from '../content/entitlement';
 import { firstDayOf, lastDayOf } from './academicYear';
-import { type EndOfYear, endOfYear } from './endOfYear';
-
-/** What a cell holds; dates as 'yyyy-mm-dd'. */
-type CellValue = string | number | boolean;
-
-/** A pupil of the register, as far as closing a year needs to know. */
-export interface YearPupil {
-  pupilId: string;
-  name: string;
-  year: string;
-  /** For X by age; null where it is not known. */
-  yearNumber: number | null;
-  enrolment: string;
-  /** 'yyyy-mm-dd' or ''. */
-  onRollFrom: string;
-  onRollTo: string;
-}
+import type { CellValue, Change, LeavingFacts, ListedPupil, YearPupil } from './closeLeaving';
+import { endOf, faultyEntries, leavingOf, registerChanges } from './closeLeaving';
+import type { EndOfYear } from './endOfYear';
 
 /** What is read of the workbook before a close is planned. */
-export interface YearFacts {
-  from: string;
+export interface YearFacts extends LeavingFacts {
   to: string;
-  /** 'yyyy-mm-dd': AsOfDate. */
-  today: string;
-  yearGroups: readonly string[];
-  leavingPoints: readonly string[];
   /** The setting as it stands. */
   recordsBegin: CellValue;
   academicYear: CellValue;
-  pupils: readonly YearPupil[];
-  /** What this year's Destinations says of staying or leaving, by Pupil ID. */
-  leaving: ReadonlyMap<string, string>;
   /** What Participation counts of a pupil, by the keys of HISTORY_KINDS; nobody who has no row there. */
   counted: ReadonlyMap<string, Readonly<Record<string, CellValue>>>;
   /** A cell of History, by Pupil ID and column; undefined where the pupil has no row. */
   history(pupilId: string, column: string): CellValue | undefined;
   activities: readonly { code: string; title: string; date: string; why: string }[];
-  /** Faults found while reading. */
-  faults: readonly string[];
 }
-
-/** A cell before and after: absolute values, so that writing them again changes nothing. */
-export type Change = readonly [before: CellValue, after: CellValue];
 
 /** What is written for one pupil, by column. */
 export interface PupilChanges {
@@ -51,14 +24,8 @@ export interface PupilChanges {
   history: Readonly<Record<string, Change>>;
   /** Of Pupils. */
   register: Readonly<Record<string, Change>>;
-}
-
-/** A pupil as the preview lists them; `why` is a sentence without its full stop, or ''. */
-export interface ListedPupil {
-  pupilId: string;
-  name: string;
-  year: string;
-  why: string;
+  /** Of the tab of the leavers. With a Pupil ID among them the pupil has no row there yet. */
+  cohort: Readonly<Record<string, Change>>;
 }
 
 /** What a close would write, and what a person sees of it beforehand. */
@@ -86,8 +53,9 @@ export const COUNTED_KINDS = HISTORY_KINDS.flatMap(({ key, header, participation
  * @param repeats Pupil IDs of those who stay in their year group for another year
  */
 export function planClose(facts: YearFacts, repeats: readonly string[]): ClosePlan {
-  const faults = [...facts.faults];
+  const faults = [...facts.faults, ...faultyEntries(facts.cohort)];
   const ends = new Map(facts.pupils.map((pupil) => [pupil.pupilId, endOf(facts, pupil, repeats)]));
+  const asked = { lastDay: lastDayOf(facts.from), younger: false, repeats };
   const endedAs = (kind: EndOfYear['kind']) =>
     facts.pupils.filter(({ pupilId }) => ends.get(pupilId)!.kind === kind);
   const shown = (kind: 'leaves' | 'waits' | 'unknown'): ListedPupil[] =>
@@ -101,7 +69,9 @@ export function planClose(facts: YearFacts, repeats: readonly string[]): ClosePl
     (pupil): PupilChanges => ({
       pupilId: pupil.pupilId,
       history: history.has(pupil) ? historyChanges(facts, pupil, history.get(pupil)!, faults) : {},
-      register: registerChanges(facts, pupil, ends.get(pupil.pupilId)!),
+      register: registerOfEnd(facts, pupil, ends.get(pupil.pupilId)!),
+      // The same as closing the leaving year writes, so that nothing is left to do for whom that was done.
+      cohort: leavingOf(facts, pupil, asked).cohort,
     }),
   );
   const begin = String(facts.recordsBegin).trim();
@@ -132,7 +102,8 @@ export function planClose(facts: YearFacts, repeats: readonly string[]): ClosePl
     }),
     pupilsCounted: history.size,
     changes: changes.filter(
-      ({ history: past, register }) => Object.keys(past).length + Object.keys(register).length > 0,
+      ({ history: past, register, cohort }) =>
+        Object.keys(past).length + Object.keys(register).length + Object.keys(cohort).length > 0,
     ),
     settings: {
       AcademicYear: [facts.academicYear, facts.to] as Change,
@@ -140,20 +111,6 @@ export function planClose(facts: YearFacts, repeats: readonly string[]): ClosePl
     },
   };
 }
-
-const endOf = (facts: YearFacts, pupil: YearPupil, repeats: readonly string[]): EndOfYear =>
-  endOfYear(
-    {
-      ...pupil,
-      leaving: facts.leaving.get(pupil.pupilId) ?? null,
-      repeats: repeats.includes(pupil.pupilId),
-    },
-    {
-      yearGroups: facts.yearGroups,
-      leavingPoints: facts.leavingPoints,
-      lastDay: lastDayOf(facts.from),
-    },
-  );
 
 const staysInX = (
   { pupilId, year }: YearPupil,
@@ -185,13 +142,9 @@ function movesUp(facts: YearFacts, ends: ReadonlyMap<string, EndOfYear>): CloseP
   return [...found.values()].sort((a, b) => Number(a.year) - Number(b.year));
 }
 
-function registerChanges(facts: YearFacts, pupil: YearPupil, end: EndOfYear): PupilChanges['register'] {
+function registerOfEnd(facts: YearFacts, pupil: YearPupil, end: EndOfYear): PupilChanges['register'] {
   if (end.kind === 'up') return { year: [pupil.year, end.year] };
-  if (end.kind !== 'leaves') return {};
-  const lastDay = lastDayOf(facts.from);
-  // A day that somebody has written down already stands, unless it lies beyond the year.
-  const until = pupil.onRollTo !== '' && pupil.onRollTo < lastDay ? pupil.onRollTo : lastDay;
-  return { enrolment: [pupil.enrolment, 'Left'], onRollTo: [pupil.onRollTo, until] };
+  return end.kind === 'leaves' ? registerChanges(facts, pupil, lastDayOf(facts.from)) : {};
 }
 
 /** On roll at some time in the year that closes, in a year group that History has columns for. */

@@ -54,3 +54,21 @@ export function isPossibleLeaver(
 ): boolean {
   return enrolment !== 'Left' && enrolment !== 'Guest' && leavingPoints.includes(year);
 }
+
+/** Years to whose pupils the September Guarantee is owed, whether they leave or stay. Source: the DfE's September Guarantee. */
+const GUARANTEED_YEARS: readonly string[] = ['11', '12'];
+
+/**
+ * Whether a pupil stands on this year's Destinations tab: who may leave, and everybody in Years 11 and 12.
+ *
+ * @param year as the register writes it
+ * @param enrolment blank counts as Current
+ * @param leavingPoints the school's setting: years at whose end pupils may leave
+ */
+export function isInNextSteps(
+  year: string,
+  enrolment: Enrolment | '',
+  leavingPoints: readonly string[],
+): boolean {
+  return isPossibleLeaver(year, enrolment, [...leavingPoints, ...GUARANTEED_YEARS]);
+}

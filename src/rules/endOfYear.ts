@@ -48,7 +48,9 @@ export function endOfYear(pupil: EndOfYearPupil, school: EndOfYearSchool): EndOf
       : { kind: 'leaves', why: 'Marked Leaving in Destinations' };
   if (pupil.repeats) return { kind: 'same' };
   const isGuest = pupil.enrolment === 'Guest';
-  const undecided = school.leavingPoints.includes(year) && !isGuest && leaving !== 'Staying';
+  // Below a leaving point nobody has to be asked; where somebody was, and could not say, a person decides.
+  const undecided =
+    !isGuest && leaving !== 'Staying' && (school.leavingPoints.includes(year) || leaving === 'Undecided');
   if (year === 'X') return undecided ? { kind: 'waits', why: whyUndecided(leaving) } : { kind: 'same' };
   const next = yearGroupAfter(year);
   const hasNext = next !== year && school.yearGroups.includes(next);

@@ -2,12 +2,15 @@ import type { SheetLayout } from '../workbook/layout';
 import { keyRowName } from '../workbook/tab';
 
 /**
- * A small hidden tab that keeps what closing a school year is to write, or has written: a run that breaks off is completed from
- * it, and it can be taken back. Pupil IDs, year groups and counts; no names. Not in properties or cache: those belong to the
- * add-on, this to the workbook.
+ * A small hidden tab that keeps what closing a school year or a leaving year is to write, or has written: a run that breaks off is
+ * completed from it, and it can be taken back. It holds nothing that does not stand in Pupils as well. Not in properties or cache:
+ * those belong to the add-on, this to the workbook.
  */
 export const YEAR_CLOSE = 'yearClose';
 export const YEAR_CLOSE_TITLE = 'Golden Thread year close';
+
+/** What is closed. Both are kept in the same place: only the last of all can be taken back. */
+export type CloseWhat = 'schoolYear' | 'leavingYear';
 
 /** 'settled' = others have gone on working since: it is not taken back any more. */
 export type CloseState = 'closing' | 'closed' | 'undoing' | 'settled';
@@ -21,11 +24,16 @@ const FIRST_ROW = 2;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export interface YearClosePlace {
+/** What was closed last, and how far that has come. */
+export interface CloseStanding {
+  what: CloseWhat;
+  state: CloseState | '';
+}
+
+export interface YearClosePlace extends CloseStanding {
   /** Null where no year was ever closed. */
   sheet: Sheet | null;
-  state: CloseState | '';
-  /** '2026/27 2027/28': the year that closes and the one that opens. */
+  /** '2026/27 2027/28': the year that closes and the one that opens; '2026/27' of a leaving year. */
   years: string;
   text: string;
   rows: number;
@@ -34,6 +42,10 @@ export interface YearClosePlace {
   front: Sheet | null;
   sheets: number;
 }
+
+/** A leaving year opens none. */
+const whatOf = (years: string): CloseWhat =>
+  years === '' || years.includes(' ') ? 'schoolYear' : 'leavingYear';
 
 const asState = (value: unknown): CloseState | '' =>
   STATES.includes(String(value)) ? (String(value) as CloseState) : '';
@@ -44,6 +56,7 @@ export function readYearClose(spreadsheet: Spreadsheet): YearClosePlace {
   if (!sheet)
     return {
       sheet,
+      what: 'schoolYear',
       state: '',
       years: '',
       text: '',
@@ -54,10 +67,12 @@ export function readYearClose(spreadsheet: Spreadsheet): YearClosePlace {
     };
   const values = sheet.getDataRange().getValues();
   const pieces = values.slice(FIRST_ROW - 1).map((row) => String(row[2] ?? ''));
+  const years = String(values[FIRST_ROW - 1]?.[1] ?? '');
   return {
     sheet,
+    what: whatOf(years),
     state: asState(values[FIRST_ROW - 1]?.[0]),
-    years: String(values[FIRST_ROW - 1]?.[1] ?? ''),
+    years,
     text: pieces.map((piece) => piece.slice(1)).join(''),
     rows: values.length,
     begun: null,
@@ -104,17 +119,19 @@ export function setState({ sheet }: YearClosePlace, state: CloseState): void {
   sheet?.getRange(FIRST_ROW, 1).setValue(state);
 }
 
-/** How far the close has come, for who needs to know no more: a look at one cell, where there has been a close at all. */
-export function yearCloseState(spreadsheet: Spreadsheet): {
-  state: CloseState | '';
-  set(state: CloseState): void;
-} {
-  const cell = spreadsheet.getRangeByName(keyRowName(YEAR_CLOSE))?.getSheet().getRange(FIRST_ROW, 1);
-  return { state: asState(cell?.getValue()), set: (state) => void cell?.setValue(state) };
+/** How far the close has come, for who needs to know no more: a look at two cells, where there has been a close at all. */
+export function yearCloseState(spreadsheet: Spreadsheet): CloseStanding & { set(state: CloseState): void } {
+  const sheet = spreadsheet.getRangeByName(keyRowName(YEAR_CLOSE))?.getSheet();
+  const [state, years] = sheet?.getRange(FIRST_ROW, 1, 1, 2).getValues()[0] ?? [];
+  return {
+    what: whatOf(String(years ?? '')),
+    state: asState(state),
+    set: (wanted) => void sheet?.getRange(FIRST_ROW, 1).setValue(wanted),
+  };
 }
 
 /** What the tab says, as it was read with all others. */
-export function yearCloseIn(sheets: readonly SheetLayout[]): { state: CloseState | ''; years: string } {
+export function yearCloseIn(sheets: readonly SheetLayout[]): CloseStanding {
   const row = sheets.find(({ key }) => key === YEAR_CLOSE)?.values[FIRST_ROW - 1];
-  return { state: asState(row?.[0]), years: String(row?.[1] ?? '') };
+  return { what: whatOf(String(row?.[1] ?? '')), state: asState(row?.[0]) };
 }

@@ -1,219 +1,31 @@
-import { CHECKPOINTS, type Checkpoint } from '../content/checkpoints';
 import {
-  CONFIRMED_BY,
+  ALUMNI_ANSWERS,
+  CONSENT_GIVEN_BY,
   CONSENTS,
   LEAVING_POINTS,
   OFFER_STATUSES,
   SEPTEMBER_GUARANTEE,
   STAYING_OR_LEAVING,
-  STILL_THERE,
 } from '../content/lists';
 import { TAB_COLOURS } from '../content/palette';
 import { cohortTitle } from '../rules/cohort';
-import { choice, date, fromList, longWords, number, rowKey, words, worked } from '../workbook/columns';
-import { above, column, f, firstThat, join, own, setting } from '../workbook/formula';
+import { choice, date, fromList, longWords, rowKey, words, worked } from '../workbook/columns';
+import { above, column, f, own, setting } from '../workbook/formula';
 import { RAG } from '../workbook/look';
-import type { Column, Tab } from '../workbook/tab';
+import type { Tab } from '../workbook/tab';
+import { ASKED } from './checkpointWords';
+import { typedAt, workedAt } from './destinationAnswers';
+import { inPupils, typedAtLeaving, workedOfGroups } from './destinationGroups';
+import { typedOfSustained, workedOfSustained } from './destinationSustained';
+import { answers, chaseDays, chaseNow, guaranteeRag, rowRag, toDo } from './destinationToDo';
 import { LISTS } from './lists';
 import { lookUp } from './lookUps';
-import { PUPILS } from './pupils';
-import { inOneText } from './sayings';
+import { PUPILS } from './tabKeys';
+
+export { ASKED, shortTitle } from './checkpointWords';
 
 /** The tab of the leavers of the school year that ends in this calendar year. */
 export const destinationsKey = (cohort: number): string => `destinations${cohort}`;
-
-/** The checkpoints at which a destination is asked. Whether it was sustained is asked in a column of its own. */
-export const ASKED = CHECKPOINTS.filter((checkpoint) => checkpoint.key !== 'sustained');
-
-const SHORT_TITLE: Record<string, string> = {
-  november: '1 November',
-  year1: 'After 1 year',
-  year2: 'After 2 years',
-  year3: 'After 3 years',
-  year4: 'After 4 years',
-};
-
-export const shortTitle = (checkpoint: Checkpoint): string => SHORT_TITLE[checkpoint.key]!;
-
-/** A checkpoint inside a sentence. A text such as "1 November" would be taken for a date by some programs. */
-const SPOKEN: Record<string, string> = {
-  november: 'first November',
-  year1: 'year 1',
-  year2: 'year 2',
-  year3: 'year 3',
-  year4: 'year 4',
-};
-
-const spoken = (checkpoint: Checkpoint): string => SPOKEN[checkpoint.key]!;
-
-const dueDate = (checkpoint: Checkpoint, cohort: number) =>
-  f`DATE(${cohort + checkpoint.yearsAfter},${checkpoint.month},${checkpoint.day})`;
-
-/** What people type at one checkpoint. The destination stays open, the rest is a collapsed group. */
-function typedAt(checkpoint: Checkpoint): Column[] {
-  const { key } = checkpoint;
-  const title = shortTitle(checkpoint);
-  const detail = key;
-  return [
-    fromList(`${key}Destination`, title, checkpoint.question, 'destination', { width: 138, wrap: true }),
-    words(`${key}Provider`, `${title}: provider`, 'College, employer or service.', { width: 140, detail }),
-    words(`${key}Level`, `${title}: level`, 'Level or course, for example Entry 3, Level 1 catering.', {
-      width: 110,
-      detail,
-    }),
-    number(`${key}Days`, `${title}: days a week`, 'How many days a week, for part-time places.', 0, 7, {
-      detail,
-    }),
-    date(
-      `${key}Confirmed`,
-      `${title}: confirmed on`,
-      'The day on which somebody told you. It is compared with the checkpoint, never with today: a fact once confirmed does not lapse.',
-      { detail },
-    ),
-    choice(`${key}ConfirmedBy`, `${title}: confirmed by`, 'Who told you.', CONFIRMED_BY, { detail }),
-    words(`${key}Note`, `${title}: note`, 'Anything else, in words the young person may read.', { detail }),
-  ];
-}
-
-/** Whether the first destination lasted: asked at the end of March, without dates as long as nobody has them. */
-const SUSTAINED = CHECKPOINTS.find((checkpoint) => checkpoint.key === 'sustained')!;
-
-const typedOfSustained: readonly Column[] = [
-  choice('sustainedStill', 'On 31 March: still there?', SUSTAINED.question, STILL_THERE, {
-    detail: 'november',
-  }),
-  date('sustainedConfirmed', 'On 31 March: confirmed on', 'The day on which somebody told you.', {
-    detail: 'november',
-  }),
-  choice('sustainedConfirmedBy', 'On 31 March: confirmed by', 'Who told you.', CONFIRMED_BY, {
-    detail: 'november',
-  }),
-];
-
-function workedOfSustained(cohort: number): Column[] {
-  const still = own('sustainedStill');
-  const due = dueDate(SUSTAINED, cohort);
-  const asOf = setting('AsOfDate');
-  return [
-    worked(
-      'sustainedWord',
-      'Sustained to 31 March?',
-      'Sustained: still there or moved on without a gap. Not sustained: there was a gap.',
-      f`IF(${own('counted')}<>"Yes","",${firstThat(
-        [
-          [f`${own('novemberGroup')}="Outside the count"`, f`"Not counted"`],
-          [f`${asOf}<${due}`, f`"Not yet due"`],
-          [f`OR(${still}="Yes",${still}="Moved without a gap")`, f`"Sustained"`],
-          [f`${still}="No"`, f`"Not sustained"`],
-          [f`${asOf}-${due}>=${setting('OverdueDays')}`, f`IF(${still}="","Overdue","Not known")`],
-        ],
-        f`"Due"`,
-      )})`,
-      { detail: 'behind' },
-    ),
-    worked(
-      'sustainedRag',
-      'Sustained: RAG',
-      'Green: sustained. Amber: due. Red: not sustained, or not known and overdue. Grey: not yet due.',
-      f`IF(${own('sustainedWord')}="","",IF(OR(${own('sustainedWord')}="Not yet due",${own('sustainedWord')}="Not counted"),"Grey",IF(${own('sustainedWord')}="Sustained","Green",IF(${own('sustainedWord')}="Due","Amber","Red"))))`,
-      { centred: true, colours: RAG, detail: 'behind' },
-    ),
-  ];
-}
-
-/** What the workbook works out of one checkpoint: code, group, one word, RAG. */
-function workedAt(checkpoint: Checkpoint, cohort: number): Column[] {
-  const { key } = checkpoint;
-  const title = shortTitle(checkpoint);
-  const destination = own(`${key}Destination`);
-  const confirmed = own(`${key}Confirmed`);
-  const group = own(`${key}Group`);
-  const due = dueDate(checkpoint, cohort);
-  const asOf = setting('AsOfDate');
-  const unanswered = f`OR(${destination}="",${group}="Not known")`;
-  const confirmedInTime = f`AND(${confirmed}<>"",ABS(N(${confirmed})-${due})<=${setting('ToleranceDays')})`;
-  return [
-    worked(
-      `${key}Code`,
-      `${title}: CCIS code`,
-      'The local authority’s activity code, looked up in Lists.',
-      f`IF(${destination}="","",${lookUp(LISTS, 'destinationCode', 'destination', f`${destination}`, f`""`)}&"")`,
-      { width: 70, centred: true, detail: 'behind' },
-    ),
-    worked(
-      `${key}Group`,
-      `${title}: group`,
-      'EET, Re-engagement, NEET, Adult services, Other, Not known or Outside the count.',
-      f`IF(${destination}="","",${lookUp(LISTS, 'destinationGroup', 'destination', f`${destination}`, f`"Not in the list"`)}&"")`,
-      { width: 96, detail: 'behind' },
-    ),
-    worked(
-      `${key}Word`,
-      `${title}: in a word`,
-      'One word for Four years and Summary.',
-      f`IF(${own('counted')}<>"Yes","",${firstThat(
-        [
-          [f`${group}="Outside the count"`, f`"Not counted"`],
-          [f`${asOf}<${due}`, f`"Not yet due"`],
-          [
-            f`AND(${unanswered},${asOf}-${due}>=${setting('OverdueDays')})`,
-            f`IF(${destination}="","Overdue","Not known")`,
-          ],
-          [unanswered, f`"Due"`],
-          [
-            f`IFERROR(INDEX(${column(LISTS, 'destinationStart')},MATCH(${destination},${column(LISTS, 'destination')},0)),"")="Yes"`,
-            f`"Start agreed"`,
-          ],
-          [f`NOT(${confirmedInTime})`, f`${group}&"?"`],
-        ],
-        f`${group}`,
-      )})`,
-      { width: 96, detail: 'behind' },
-    ),
-    worked(
-      `${key}Rag`,
-      `${title}: RAG`,
-      'Green: in education, employment, training or an adult services place, and confirmed near the date. Amber: due, to be confirmed again, re-engagement or start agreed. Red: NEET, or not known and overdue. Grey: not yet due, or outside the count.',
-      f`IF(${own(`${key}Word`)}="","",${firstThat(
-        [
-          [f`OR(${own(`${key}Word`)}="Not counted",${own(`${key}Word`)}="Not yet due")`, f`"Grey"`],
-          [
-            f`OR(${own(`${key}Word`)}="Overdue",${own(`${key}Word`)}="Not known",LEFT(${own(`${key}Word`)},4)="NEET")`,
-            f`"Red"`,
-          ],
-          [f`OR(${own(`${key}Word`)}="EET",${own(`${key}Word`)}="Adult services")`, f`"Green"`],
-        ],
-        f`"Amber"`,
-      )})`,
-      { width: 58, centred: true, colours: RAG, detail: 'behind' },
-    ),
-  ];
-}
-
-/** The latest checkpoint whose date has come, as what `give` says of it; `none` before the first. */
-function latestDue(
-  cohort: number,
-  give: (checkpoint: Checkpoint) => ReturnType<typeof f>,
-  none: ReturnType<typeof f>,
-) {
-  return firstThat(
-    [...ASKED]
-      .reverse()
-      .map(
-        (checkpoint) =>
-          [f`${setting('AsOfDate')}>=${dueDate(checkpoint, cohort)}`, give(checkpoint)] as const,
-      ),
-    none,
-  );
-}
-
-const askedWords = (word: string) =>
-  join(
-    ',',
-    ASKED.map(
-      (checkpoint) => f`IF(${own(`${checkpoint.key}Word`)}=${`"${word}"`},${`"${spoken(checkpoint)}"`},"")`,
-    ),
-  );
 
 /** One cohort: the possible leavers of a school year, then the leavers at each checkpoint. */
 export const destinations = (cohort: number, ready: number, isThisYear: boolean): Tab => {
@@ -248,35 +60,29 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
         'name',
         'Name',
         'From Pupils, or from the surname and forename typed in this row.',
-        f`IF(${nobody},"",${lookUp(PUPILS, 'name', 'pupilId', f`${own('pupilId')}`, f`${own('surname')}&IF(${own('forename')}="","",", "&${own('forename')})`)})`,
+        f`IF(${nobody},"",IF(N(${own('place')})>0,${inPupils('name')},${own('surname')}&IF(${own('forename')}="","",", "&${own('forename')})))`,
         { width: 160 },
       ),
       worked(
         'rag',
         'RAG',
         'The colour of the latest checkpoint that has come; before the first, whether the next step is settled.',
-        f`IF(${own('counted')}<>"Yes","",${latestDue(cohort, (checkpoint) => f`${own(`${checkpoint.key}Rag`)}`, f`IF(OR(${own('intention')}="",${own('intention')}="Not yet asked",${own('intention')}="Undecided",${own('leaving')}="Undecided"),"Amber",IF(OR(${own('offer')}="Accepted",${own('offer')}="Offer",${own('offer')}="Named in the EHC plan",${own('offer')}="Not needed"),"Green","Amber"))`)})`,
+        rowRag(cohort),
         { width: 58, centred: true, colours: RAG },
       ),
+      worked('toDo', 'To do', 'What comes next for this leaver.', toDo(cohort), { width: 170, wrap: true }),
       worked(
-        'toDo',
-        'To do',
-        'What comes next for this leaver.',
-        f`IF(${own('counted')}<>"Yes","",${latestDue(
-          cohort,
-          () =>
-            f`TEXTJOIN("; ",TRUE,${chase('Overdue', 'Overdue')},${chase('Not known', 'Not known')},${chase('Due', 'Ask now')},${confirmAgain()},${notInList()})`,
-          inOneText(
-            f`IF(OR(${own('leaving')}="",${own('leaving')}="Undecided"),"Staying or leaving?",""),IF(OR(${own('intention')}="",${own('intention')}="Not yet asked",${own('intention')}="Undecided"),"Ask about the next step",""),IF(OR(${own('offer')}="",${own('offer')}="Applied",${own('offer')}="Refused"),"No offer yet",IF(OR(${own('offer')}="Consulted through the EHC plan",${own('offer')}="Conditional offer",${own('offer')}="Withdrawn"),"Offer is not firm yet",""))`,
-          ),
-        )})`,
-        { width: 170, wrap: true },
+        'place',
+        'Line in Pupils',
+        'Where the leaver stands in Pupils; empty for who is not there.',
+        f`IF(${own('pupilId')}="","",IFERROR(MATCH(${own('pupilId')},${column(PUPILS, 'pupilId')},0),""))`,
+        { width: 60, format: 'number', detail: 'behind' },
       ),
       worked(
         'counted',
         'Counted?',
-        'Yes for everybody who leaves or may leave; No for those who stay.',
-        f`IF(${nobody},"",IF(${own('leaving')}="Staying","No","Yes"))`,
+        'Yes for everybody who leaves or may leave; No for those who stay, and for years of the current school year at whose end nobody leaves.',
+        f`IF(${nobody},"",IF(${own('leaving')}="Staying","No",IF(AND(${own('leaving')}="",${own('leavingPoint')}<>"",${own('leavingPoint')}<>"Other",LEFT(${setting('AcademicYear')},4)="${cohort - 1}",ISERROR(MATCH(MID(${own('leavingPoint')},6,2),${column(LISTS, 'leavingPoint')},0))),"No","Yes")))`,
         { width: 66, centred: true, detail: 'behind' },
       ),
       worked(
@@ -294,14 +100,41 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
         { width: 76, centred: true, detail: 'behind' },
       ),
       worked(
+        'answers',
+        'Answers',
+        'A letter for each checkpoint whose date has come: A answered, U not.',
+        answers,
+        { width: 66, detail: 'behind' },
+      ),
+      worked(
         'chaseNow',
-        'Chase now?',
-        'Yes where an answer is overdue and contact was not declined.',
-        f`IF(AND(OR(${overdueAnywhere()}),${own('consent')}<>"Declined",${own('consent')}<>"Withdrawn"),"Yes","")`,
+        'Ask now',
+        'The latest checkpoint that waits for an answer. Nobody who stays here, has died, or has declined or withdrawn consent.',
+        chaseNow,
         { width: 76, centred: true, detail: 'behind' },
       ),
-      ...ASKED.flatMap((checkpoint) => workedAt(checkpoint, cohort)),
+      worked(
+        'chaseDays',
+        'Days since',
+        'Days since it is not known where they are: from the first checkpoint after the last answer.',
+        chaseDays(cohort),
+        {
+          width: 66,
+          centred: true,
+          format: 'number',
+          detail: 'behind',
+        },
+      ),
+      worked(
+        'guaranteeRag',
+        'September Guarantee: RAG',
+        'For Years 11 and 12, stayers included. Green: an offer was made or is not appropriate. Amber from May, red after 30 September: no offer recorded.',
+        guaranteeRag(cohort),
+        { centred: true, colours: RAG, detail: 'behind' },
+      ),
+      ...ASKED.flatMap((checkpoint, i) => workedAt(checkpoint, cohort, ASKED[i - 1])),
       ...workedOfSustained(cohort),
+      ...workedOfGroups,
       choice(
         'leaving',
         'Staying or leaving',
@@ -337,7 +170,18 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
         CONSENTS,
         { width: 96, detail: 'contact' },
       ),
-      date('consentOn', 'Consent on', 'When it was given, declined or withdrawn.', { detail: 'contact' }),
+      choice('consentBy', 'Answered by', 'Who gave or declined it.', CONSENT_GIVEN_BY, { detail: 'contact' }),
+      date('consentOn', 'Answered on', 'When it was given or declined.', { detail: 'contact' }),
+      date('withdrawnOn', 'Withdrawn on', 'From this day on nobody asks them any more.', {
+        detail: 'contact',
+      }),
+      choice(
+        'alumni',
+        'Alumni network',
+        'Whether they may be asked to come back, to speak or to host a visit. Who has agreed stands on the Alumni tab.',
+        ALUMNI_ANSWERS,
+        { detail: 'contact' },
+      ),
       words(
         'contact',
         'How to reach',
@@ -358,6 +202,7 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
         detail: 'contact',
       }),
       longWords('notes', 'Notes', 'In words the young person may read.', { detail: 'contact' }),
+      ...typedAtLeaving,
       ...ASKED.flatMap((checkpoint) => [
         ...typedAt(checkpoint),
         ...(checkpoint.key === 'november' ? typedOfSustained : []),
@@ -366,27 +211,3 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
     rows: { kind: 'entries', ready },
   };
 };
-
-const listed = (word: string) => f`TEXTJOIN(", ",TRUE,${askedWords(word)})`;
-const chase = (word: string, say: string) => f`IF(${listed(word)}="","",${`"${say}: "`}&${listed(word)})`;
-const overdueAnywhere = () =>
-  join(
-    ',',
-    ASKED.flatMap((one) => [f`${own(`${one.key}Word`)}="Overdue"`, f`${own(`${one.key}Word`)}="Not known"`]),
-  );
-
-function confirmAgain() {
-  const stale = join(
-    ',',
-    ASKED.map((one) => f`IF(RIGHT(${own(`${one.key}Word`)},1)="?",${`"${spoken(one)}"`},"")`),
-  );
-  return f`IF(TEXTJOIN("",TRUE,${stale})="","","Confirm the date: "&TEXTJOIN(", ",TRUE,${stale}))`;
-}
-
-function notInList() {
-  const unknown = join(
-    ',',
-    ASKED.map((one) => f`IF(${own(`${one.key}Group`)}="Not in the list",${`"${spoken(one)}"`},"")`),
-  );
-  return f`IF(TEXTJOIN("",TRUE,${unknown})="","","Choose from the list: "&TEXTJOIN(", ",TRUE,${unknown}))`;
-}

@@ -1,9 +1,9 @@
-import { COHORTS_FOLLOWED } from '../content/checkpoints';
 import { DEFAULTS } from '../content/defaults';
-import { endsIn } from '../rules/academicYear';
 import { activityCode, isActivityCode } from '../rules/activityCode';
+import { cohortsFollowed } from '../rules/cohort';
 import type { Tab } from '../workbook/tab';
 import { ACTIVITIES, activities } from './activities';
+import { alumni } from './alumni';
 import { aspirations } from './aspirations';
 import { audit } from './audit';
 import { benchmarks } from './benchmarks';
@@ -25,8 +25,10 @@ import { pupilRecord } from './pupilRecord';
 import { pupils } from './pupils';
 import { risk } from './risk';
 import { sharedRecords } from './sharedRecords';
+import { sharing } from './sharing';
 import { startHere } from './startHere';
 import { summary } from './summary';
+import { trend } from './trend';
 import { whoNext } from './whoNext';
 
 /** What the tabs depend on. */
@@ -36,13 +38,24 @@ export interface Shape {
   expectedPupils: number;
   /** Rows that a tab has now; 0 where it is not there. Four years has a line for each row of the cohorts. */
   rowsOf(tab: string): number;
+  /** Older cohorts for which tabs are to be made. */
+  alsoCohorts?: readonly number[];
   /** What stands in a tab's column now, from its first row down; nothing where the tab or column is not there. */
   textsOf(tab: string, column: string): readonly string[];
 }
 
-/** Cohorts followed in a school year, newest first: this year's possible leavers and the five years of leavers before. */
-export const cohortsOf = (academicYear: string): number[] =>
-  Array.from({ length: COHORTS_FOLLOWED }, (_, i) => endsIn(academicYear) - i);
+/** The cohorts followed in a school year, and older ones that have a tab or are to have one. Newest first. */
+export function cohortsIn({ academicYear, alsoCohorts = [], rowsOf }: Shape): number[] {
+  const followed = cohortsFollowed(academicYear);
+  const oldest = followed[followed.length - 1]!;
+  const older = Array.from({ length: OLDEST_COHORT }, (_, i) => oldest - 1 - i).filter(
+    (cohort) => alsoCohorts.includes(cohort) || rowsOf(destinationsKey(cohort)) > 0,
+  );
+  return [...followed, ...older];
+}
+
+/** So many years before those that are followed a cohort may be. */
+const OLDEST_COHORT = 20;
 
 /** Ready rows of a cohort: a share of the school, and never too few to begin with. */
 const leaverRows = (expectedPupils: number): number =>
@@ -50,7 +63,7 @@ const leaverRows = (expectedPupils: number): number =>
 
 /** Every tab, in the order in which set-up makes them. */
 export function tabsFor(shape: Shape): Tab[] {
-  const cohorts = cohortsOf(shape.academicYear);
+  const cohorts = cohortsIn(shape);
   const rows = leaverRows(shape.expectedPupils);
   const entries = Math.max(DEFAULTS.fewestLogRows, shape.expectedPupils);
   const thisYear = destinations(cohorts[0]!, rows, true);
@@ -65,6 +78,7 @@ export function tabsFor(shape: Shape): Tab[] {
       [...cohorts.slice(1), cohorts[0]!],
       cohorts.reduce((sum, cohort) => sum + Math.max(rows, shape.rowsOf(destinationsKey(cohort)) - 2), 0),
     ),
+    trend,
     summary(cohorts, participationKey(shape.academicYear)),
     ...programmeOf(shape),
     coverage,
@@ -82,6 +96,8 @@ export function tabsFor(shape: Shape): Tab[] {
     history(shape.expectedPupils + SPARE_PUPIL_ROWS),
     equity,
     benchmarks,
+    alumni(cohorts, DEFAULTS.fewestLeaverRows),
+    sharing(DEFAULTS.fewestLeaverRows),
     lists,
     ...earlier,
   ];

@@ -1,4 +1,5 @@
 import { CALENDAR } from '../content/calendar';
+import { measureOf } from '../content/destinationMeasures';
 import { DESTINATIONS } from '../content/destinations';
 import { INTENTIONS } from '../content/intentions';
 import { LEARNING_AREAS, NEEDS } from '../content/lists';
@@ -82,6 +83,20 @@ export const lists: Tab = {
       'Yes where a place is agreed but has not begun: shown amber, counted as NEET.',
       DESTINATIONS.map((one) => (one.startAgreed ? 'Yes' : '')),
       106,
+    ),
+    list(
+      'destinationFormer',
+      'Former name',
+      'What the destination was called before you renamed it: entries under that name go on counting. Leave it as it is.',
+      DESTINATIONS.map((one) => one.label),
+      290,
+    ),
+    list(
+      'destinationMeasure',
+      'Sustained as',
+      'Which kind of sustained destination it is in the DfE’s measures: empty where it is none.',
+      DESTINATIONS.map(measureOf),
+      140,
     ),
     list(
       'intention',

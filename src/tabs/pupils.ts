@@ -1,5 +1,6 @@
 import { BENCHMARK_COHORT, ENROLMENTS, SEN_STATUSES, SEXES, YES_NO } from '../content/lists';
 import { TAB_COLOURS } from '../content/palette';
+import { SHARE_BLOCKED } from '../content/sharing';
 import {
   choice,
   date,
@@ -162,6 +163,14 @@ export const pupils = (ready: number, thisYearsDestinations: string): Tab => ({
     number('skillsLatest', 'Skills score: latest', 'Future Skills Questionnaire, latest score.', 0, 100, {
       detail: 'support',
     }),
+    choice(
+      'shareBlocked',
+      'Sharing blocked',
+      'Who has told the school not to share more with the local authority than name, address and date of birth: a parent where the pupil is under 16, the pupil from 16 on. Whoever it was does not decide for the other. Empty: nobody has.',
+      SHARE_BLOCKED,
+      { width: 96, detail: 'support' },
+    ),
+    date('shareBlockedOn', 'Blocked on', 'The day on which they said so.', { detail: 'support' }),
     choice(
       'benchmarkCohort',
       'Benchmark cohort',

@@ -16,6 +16,7 @@ import { LISTS } from './lists';
 import { box, gap, linkTo, pageColumn, put, sideBySide } from './pageCells';
 import {
   ACTIVITIES,
+  ALUMNI,
   BENCHMARKS,
   CATCH_UP,
   COVERAGE,
@@ -25,6 +26,7 @@ import {
   HISTORY,
   PLACEMENTS,
   PUPILS,
+  SHARING,
   SUMMARY,
   WHO_NEXT,
 } from './tabKeys';
@@ -327,6 +329,28 @@ const entitlementCounts = (nobody: Formula): Count[] => [
   },
 ];
 
+/** What others wait for, and whom to be in touch with. */
+const outsideCounts: readonly Count[] = [
+  {
+    key: 'shares',
+    label: 'Data to share: due or overdue',
+    tab: SHARING,
+    count: needing(SHARING),
+    notYet: f`${filled(SHARING, 'what')}=0`,
+    notYetWords: 'Nothing stands in the Sharing log yet',
+    none: 'None',
+  },
+  {
+    key: 'alumni',
+    label: 'Alumni to be in touch with',
+    tab: ALUMNI,
+    count: needing(ALUMNI),
+    notYet: f`${filled(ALUMNI, 'pupilId')}=0`,
+    notYetWords: 'No alumni are listed yet',
+    none: 'Nobody',
+  },
+];
+
 function thisWeek(cohorts: readonly number[]): FixedRow[] {
   const current = cohorts[0]!;
   const looked = f`${cell(SUMMARY, 'auditAll', 'e')}=0`;
@@ -363,7 +387,7 @@ function thisWeek(cohorts: readonly number[]): FixedRow[] {
       key: 'chase',
       label: 'Leavers to chase now',
       tab: destinationsKey(cohorts[1]!),
-      count: acrossCohorts('chaseNow', 'Yes'),
+      count: acrossCohorts('chaseDays', '>=0'),
       notYet: noLeavers,
       notYetWords: 'No leavers are listed yet',
       none: 'Nobody',
@@ -377,6 +401,16 @@ function thisWeek(cohorts: readonly number[]): FixedRow[] {
       notYetWords: 'No possible leavers are listed yet',
       none: 'Nobody',
     },
+    {
+      key: 'guarantee',
+      label: 'September Guarantee: no offer recorded',
+      tab: destinationsKey(current),
+      count: f`COUNTIFS(${column(destinationsKey(current), 'guaranteeRag')},"Red")+COUNTIFS(${column(destinationsKey(current), 'guaranteeRag')},"Amber")`,
+      notYet: f`${filled(destinationsKey(current), 'pupilId')}=0`,
+      notYetWords: 'Nobody of Years 11 and 12 is listed yet',
+      none: 'Nobody',
+    },
+    ...outsideCounts,
     ...trackingCounts(nobody),
     ...entitlementCounts(nobody),
     {

@@ -15,3 +15,7 @@ export const EQUITY = 'equity';
 export const BENCHMARKS = 'benchmarks';
 export const CURRICULUM = 'curriculum';
 export const RISK = 'risk';
+export const TREND = 'trend';
+export const FOUR_YEARS = 'fourYears';
+export const ALUMNI = 'alumni';
+export const SHARING = 'sharing';

@@ -272,7 +272,7 @@ const BY_ADD_ON: Record<string, Step> = {
 const FILTERING = `
 function hideAsAFilterDoes(title, row) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title).hideRows(row); }`;
 
-/** Tabs that have nothing to do with ticks: without their formulas every edit is computed several times as fast. */
+/** Tabs on which no tick and no count beside it hangs: without their formulas every edit is computed several times as fast. */
 const BESIDE = [
   'Audit',
   'Four years',
@@ -285,6 +285,14 @@ const BESIDE = [
   'Aspirations',
   'Brought in',
   'Records shared',
+  'Curriculum',
+  'Entitlement',
+  'Entitlement decisions',
+  'Catch-up',
+  'Risk of NEET',
+  'Earlier years',
+  'Equity',
+  'Benchmarks',
   ...[2026, 2025, 2024, 2023, 2022].map((year) => `Destinations ${year}`),
 ];
 

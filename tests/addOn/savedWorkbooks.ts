@@ -1,12 +1,9 @@
 import { relative } from 'node:path';
 import { filesUnder, originOf, readSaved, savedFile, writeSaved } from '../../local/commands/savedFiles';
 import type { LocalSheets, SavedWorkbook } from '../../local/types';
-import { builtFile } from '../commands/builtParts';
+import { builtLocalSheets } from '../commands/builtParts';
 
-export const { packWorkbook, unpackWorkbook } = require(builtFile('localSheets.cjs')) as {
-  packWorkbook(saved: SavedWorkbook): string;
-  unpackWorkbook(text: string): SavedWorkbook;
-};
+export const { packWorkbook, unpackWorkbook } = builtLocalSheets();
 
 /** Of what tests make, their own helpers are a part. */
 const helpers = (): string[] =>

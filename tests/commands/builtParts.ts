@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NewSheets } from '../../local/commands/addOn';
+import type { SavedWorkbook } from '../../local/types';
+
+declare global {
+  /** Put there by tools/testEnvironment.cjs. */
+  function requireOutside(path: string): unknown;
+}
 
 /** A file of the build, which is made once before the tests. */
 export function builtFile(name: string): string {
@@ -9,7 +15,15 @@ export function builtFile(name: string): string {
   return path;
 }
 
-/** The local Sheets as built: the engine's own modules cannot be loaded by jest. */
-export function builtSheets(): NewSheets {
-  return require(builtFile('localSheets.cjs')).createLocalSheets;
+/** What the built local Sheets give. */
+interface BuiltSheets {
+  createLocalSheets: NewSheets;
+  packWorkbook(saved: SavedWorkbook): string;
+  unpackWorkbook(text: string): SavedWorkbook;
 }
+
+/** The local Sheets as built, loaded once for all test files of a worker. Errors, dates and lists that they give are not of the test's realm. */
+export const builtLocalSheets = (): BuiltSheets =>
+  requireOutside(builtFile('localSheets.cjs')) as BuiltSheets;
+
+export const builtSheets = (): NewSheets => builtLocalSheets().createLocalSheets;

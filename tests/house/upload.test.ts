@@ -9,6 +9,7 @@ const SCRIPTS = [
   'Code.js',
   'Common.js',
   'Content.js',
+  'Leavers.js',
   'Lists.js',
   'Pages.js',
   'Sheets.js',

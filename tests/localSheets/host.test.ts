@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { cellsOf, openWith, refusal, runAll, valueAfter } from './open';
 
 describe('google.script.run (guides/html/communication)', () => {
@@ -68,7 +69,7 @@ describe('google.script.run (guides/html/communication)', () => {
       `function bad() { throw new TypeError('no such pupil'); } function good() { return 1; }`,
     );
     const error = await sheets.run('bad').catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(Error);
+    expect(types.isNativeError(error)).toBe(true);
     expect((error as Error).message).toBe('no such pupil');
     expect((await sheets.run('good')).value).toBe(1);
   });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { LocalSheets, LocalSheetsOptions, RunResult, SavedWorkbook, SheetDump } from '../../local/types';
 
 /** Built once before the tests: the engine's ES modules cannot be required by jest as they are. */
-export const built = require(join(__dirname, '../../build/local/localSheets.cjs')) as {
+export const built = requireOutside(join(__dirname, '../../build/local/localSheets.cjs')) as {
   createLocalSheets(options?: LocalSheetsOptions): LocalSheets;
   packWorkbook(saved: SavedWorkbook): string;
   unpackWorkbook(text: string): SavedWorkbook;
@@ -20,6 +20,10 @@ export function openWith(code: string, options: LocalSheetsOptions = {}, files =
   sheets.loadBundle(code, files);
   return sheets;
 }
+
+/** A spreadsheet in which people alone do anything: to make the place in which a script runs costs more than most of what is tested. */
+export const openWithoutScript = (options: LocalSheetsOptions = {}): LocalSheets =>
+  built.createLocalSheets({ now: '2026-11-21', ...options });
 
 const names = `
   const ss = SpreadsheetApp.getActiveSpreadsheet();

@@ -424,6 +424,48 @@ export class FakeServer implements Server {
   runUndoCloseYearStep(...args: Parameters<Server['runUndoCloseYearStep']>) {
     return this.given('runUndoCloseYearStep', args);
   }
+  readAuthorityForm(...args: Parameters<Server['readAuthorityForm']>) {
+    return this.given('readAuthorityForm', args);
+  }
+  previewAuthorityFile(...args: Parameters<Server['previewAuthorityFile']>) {
+    return this.given('previewAuthorityFile', args);
+  }
+  makeAuthorityFile(...args: Parameters<Server['makeAuthorityFile']>) {
+    return this.given('makeAuthorityFile', args);
+  }
+  logShare(...args: Parameters<Server['logShare']>) {
+    return this.given('logShare', args);
+  }
+  readDestinationsForm(...args: Parameters<Server['readDestinationsForm']>) {
+    return this.given('readDestinationsForm', args);
+  }
+  recordLeaver(...args: Parameters<Server['recordLeaver']>) {
+    return this.given('recordLeaver', args);
+  }
+  undoLeaver(...args: Parameters<Server['undoLeaver']>) {
+    return this.given('undoLeaver', args);
+  }
+  readFourYears(...args: Parameters<Server['readFourYears']>) {
+    return this.given('readFourYears', args);
+  }
+  previewLeavingYear(...args: Parameters<Server['previewLeavingYear']>) {
+    return this.given('previewLeavingYear', args);
+  }
+  planLeavingYear(...args: Parameters<Server['planLeavingYear']>) {
+    return this.given('planLeavingYear', args);
+  }
+  runLeavingYearStep(...args: Parameters<Server['runLeavingYearStep']>) {
+    return this.given('runLeavingYearStep', args);
+  }
+  finishLeavingYear(...args: Parameters<Server['finishLeavingYear']>) {
+    return this.given('finishLeavingYear', args);
+  }
+  planUndoLeavingYear(...args: Parameters<Server['planUndoLeavingYear']>) {
+    return this.given('planUndoLeavingYear', args);
+  }
+  runUndoLeavingYearStep(...args: Parameters<Server['runUndoLeavingYearStep']>) {
+    return this.given('runUndoLeavingYearStep', args);
+  }
 }
 
 const nameOf = (row: Record<string, string>) => [row.forename, row.surname].filter(Boolean).join(' ');

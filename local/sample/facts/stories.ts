@@ -34,7 +34,7 @@ const undated = (stop: Stop): Stop => stop && { ...stop, confirmed: 'undated', b
 const college = 'Sallow Vale College';
 const fe = (level: string): Stop => at('Further education college, full time', college, level);
 const specialist = (level: string): Stop => at('Specialist post-16 institution', 'Heronswood College', level);
-const sixthForm = at('School sixth form or special school elsewhere', 'Foxglove Academy', 'Level 3');
+const sixthForm = at('School sixth form elsewhere', 'Foxglove Academy', 'Level 3');
 const collegeSixth = at('Sixth-form college', 'Tamarisk Sixth Form College', 'Level 3');
 const university = at('University or other higher education', 'University of Wendle', 'Degree');
 const apprentice = at('Apprenticeship', 'Copperkettle Bakery', 'Level 2');
@@ -219,7 +219,7 @@ export const stories: readonly Story[] = [
   },
   {
     leavingPoint: 'Other',
-    intention: 'School sixth form or special school elsewhere',
+    intention: 'School sixth form elsewhere',
     consent: 'Agreed',
     notes: 'Moved within England in February; the new school told us.',
     stops: [

@@ -11,7 +11,7 @@ import { yearCloseState } from '../../sheets/yearClose';
 import { GUIDANCE } from '../../tabs/guidance';
 import { participationKey } from '../../tabs/participation';
 import { ENTITLEMENT } from '../../tabs/tabKeys';
-import { underWay } from '../closeSchoolYear/guard';
+import { underWay } from '../closing/guard';
 import { advisersIn } from '../meetings/guidanceTab';
 import { participationRows } from '../participationRows';
 import { openRegister, pupilChoices } from '../pupilChoices';
@@ -30,7 +30,7 @@ export function readCatchUpForm(): CatchUpForm {
   if (!settings) return { ...EMPTY, obstacle: NOT_SET_UP };
   const schoolYear = academicYearFrom(settings);
   const form = { ...EMPTY, schoolYear, today: asOfDate(settings), lastDay: lastDayOf(schoolYear) };
-  const closing = underWay(yearCloseState(spreadsheet).state);
+  const closing = underWay(yearCloseState(spreadsheet));
   if (closing !== '') return { ...form, obstacle: closing };
   const entitlement = openTab(spreadsheet, ENTITLEMENT);
   if (!entitlement) return { ...form, obstacle: tabGone('Entitlement') };

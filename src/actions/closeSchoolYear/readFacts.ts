@@ -1,13 +1,13 @@
-import { endsIn, lastDayOf, nextYear } from '../../rules/academicYear';
+import { endsIn, nextYear, previousYear } from '../../rules/academicYear';
 import { isActivityCode } from '../../rules/activityCode';
-import { COUNTED_KINDS, type YearFacts, type YearPupil } from '../../rules/closeYear';
-import { britishDate } from '../../rules/dates';
-import { registerName } from '../../rules/names';
+import { COUNTED_KINDS, type YearFacts } from '../../rules/closeYear';
 import { Readable } from '../../sheets/entry';
 import { cellOf, type OpenTab, openTab } from '../../sheets/openTab';
-import { destinationsKey } from '../../tabs/destinations';
 import { ACTIVITIES, HISTORY, PUPILS } from '../../tabs/tabKeys';
 import type { Scalar } from '../../workbook/tab';
+import { rowsById } from '../closing/cells';
+import { leaversOf, openCohort, readCohort } from '../closing/cohortTab';
+import { yearPupilsOf } from '../closing/registerPupils';
 import { openParticipation } from '../recordActivity/open';
 import { NOT_SET_UP, tabGone } from '../refusals';
 import { academicYearFrom, asOfDate, listOf, readSettings } from '../settings';
@@ -18,6 +18,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export interface YearTabs {
   pupils: OpenTab;
   history: OpenTab;
+  /** The leavers of the year. */
+  cohort: OpenTab;
   participation: ReturnType<typeof openParticipation>;
 }
 
@@ -35,6 +37,7 @@ export function openYearTabs(spreadsheet: Spreadsheet, from: string): YearTabs {
   return {
     pupils: opened(PUPILS, 'Pupils'),
     history: opened(HISTORY, 'Earlier years'),
+    cohort: openCohort(spreadsheet, from),
     participation: openParticipation(spreadsheet, from, { formulas: true }),
   };
 }
@@ -48,25 +51,20 @@ export function readYear(spreadsheet: Spreadsheet): { facts: YearFacts; tabs: Ye
   if (!settings) throw new Readable(NOT_SET_UP);
   const from = academicYearFrom(settings);
   const tabs = openYearTabs(spreadsheet, from);
-  const destinations = openTab(spreadsheet, destinationsKey(endsIn(from)));
-  if (!destinations) throw new Readable(tabGone(`Destinations ${endsIn(from)}`));
-  const { pupils, faults } = pupilsOf(tabs.pupils);
+  const { pupils, faults } = yearPupilsOf(tabs.pupils);
   const historyRow = rowsById(tabs.history);
   const facts: YearFacts = {
     from,
     to: nextYear(from),
     today: asOfDate(settings),
+    closed: false,
     yearGroups: listOf(settings.YearGroups),
     leavingPoints: listOf(settings.LeavingPoints),
     recordsBegin: settings.RecordsBegin ?? '',
     academicYear: settings.AcademicYear ?? '',
     pupils,
-    leaving: new Map(
-      [...rowsById(destinations)].map(([pupilId, row]) => [
-        pupilId,
-        String(cellOf(destinations, row, 'leaving')).trim(),
-      ]),
-    ),
+    cohort: readCohort(spreadsheet, from, tabs.cohort),
+    leftBefore: leaversOf(spreadsheet, previousYear(from)),
     counted: countedIn(tabs.participation),
     history: (pupilId, column) => {
       const row = historyRow.get(pupilId);
@@ -76,51 +74,6 @@ export function readYear(spreadsheet: Spreadsheet): { facts: YearFacts; tabs: Ye
     faults,
   };
   return { facts, tabs };
-}
-
-/** The first row of each pupil in a table without helper rows. */
-export function rowsById(tab: OpenTab): Map<string, number> {
-  const found = new Map<string, number>();
-  for (let row = tab.keyRow + 2; row <= tab.lastRow; row += 1) {
-    const pupilId = String(cellOf(tab, row, 'pupilId')).trim();
-    if (pupilId !== '' && !found.has(pupilId)) found.set(pupilId, row);
-  }
-  return found;
-}
-
-function pupilsOf(tab: OpenTab): { pupils: YearPupil[]; faults: string[] } {
-  const pupils: YearPupil[] = [];
-  const faults: string[] = [];
-  const seen = new Set<string>();
-  for (let row = tab.keyRow + 2; row <= tab.lastRow; row += 1) {
-    const text = (column: string): string => String(cellOf(tab, row, column)).trim();
-    const pupilId = text('pupilId');
-    if (pupilId === '') {
-      if (text('surname') + text('forename') !== '')
-        faults.push(
-          `Pupils, row ${row}: there is no Pupil ID, so nobody can say which counts belong to this pupil. Give a new one, such as P00123.`,
-        );
-      continue;
-    }
-    if (seen.has(pupilId)) {
-      faults.push(
-        `Pupils, row ${row}: the Pupil ID ${pupilId} stands in another row as well. Give one of the two a new ID, or delete the row that is not needed.`,
-      );
-      continue;
-    }
-    seen.add(pupilId);
-    const number = cellOf(tab, row, 'yearNumber');
-    pupils.push({
-      pupilId,
-      name: registerName(text('surname'), text('forename'), text('preferredName')) || pupilId,
-      year: text('year'),
-      yearNumber: typeof number === 'number' ? number : null,
-      enrolment: text('enrolment'),
-      onRollFrom: text('onRollFrom'),
-      onRollTo: text('onRollTo'),
-    });
-  }
-  return { pupils, faults };
 }
 
 function countedIn({ tab, rows }: YearTabs['participation']): YearFacts['counted'] {
@@ -162,12 +115,5 @@ function openActivitiesOf(tab: OpenTab | null, from: string): YearFacts['activit
 export function tooSoon({ from, today }: Pick<YearFacts, 'from' | 'today'>): string {
   return today < `${endsIn(from) - 1}-09-01`
     ? `The school year ${from} has not begun yet, so there is nothing to close. It can be closed once it is over.`
-    : '';
-}
-
-/** Why the school year is not over, in words, or '': it may be closed all the same, by who says so. */
-export function notOver({ from, today }: Pick<YearFacts, 'from' | 'today'>): string {
-  return today < `${endsIn(from)}-07-01`
-    ? `The school year ${from} is not over: today is ${britishDate(today)}, its last day ${britishDate(lastDayOf(from))}. What is recorded for it after it was closed is not counted any more.`
     : '';
 }

@@ -7,17 +7,17 @@ import { readYearClose, setState, type YearClosePlace } from '../../sheets/yearC
 import { destinationsKey } from '../../tabs/destinations';
 import { participationKey } from '../../tabs/participation';
 import { HISTORY, PUPILS } from '../../tabs/tabKeys';
-import { shortHash } from '../../workbook/shortHash';
 import { build, EVERYTHING, plan, readStanding, stepsOf } from '../build';
+import { refuseWhileOther, underWay } from '../closing/guard';
+import { fingerprintOf, keptIn, mayBeUndone } from '../closing/keptClose';
+import { notOver } from '../closing/notOver';
 import { newLeavers, writeLeavers } from '../importPupils/listLeavers';
 import { registerOf } from '../importPupils/register';
 import { pupilChoices } from '../pupilChoices';
 import { NOT_SET_UP } from '../refusals';
 import { academicYearFrom, listOf, readSettings } from '../settings';
-import { closeFrom } from './keptClose';
-import { notOver, readYear, tooSoon } from './readFacts';
-import type { KeptClose } from './types';
-import { keepClose, lastRecording, undoClose, writeClose } from './writeClose';
+import { readYear, tooSoon } from './readFacts';
+import { keepClose, undoClose, writeClose } from './writeClose';
 
 const ROWS = 'rows';
 const KEEP = 'keep';
@@ -28,8 +28,10 @@ const LAST = 'last';
 /** All tabs in one call: for who waits without a progress bar. */
 const EVERY_TAB = 'everyTab';
 
-const LOST =
-  'What the close was to write is not kept any more: somebody has edited the hidden tab Golden Thread year close. Put the spreadsheet back to the version before with File, Version history.';
+const NOT_COUNTED = 'What is recorded for it after it was closed is not counted any more.';
+
+/** Which of the two closes this is. */
+const OURS = 'schoolYear';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -46,9 +48,11 @@ export function previewCloseYear(repeats: string[]): ClosePreview {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const place = readYearClose(spreadsheet);
   const [from, to] = yearsOf(place);
+  const other = place.what === OURS ? '' : underWay(place);
+  if (other !== '') return { ...EMPTY, obstacle: other };
   if (place.state === 'closing') return { ...EMPTY, state: 'interrupted', from, to };
   if (place.state === 'undoing') return { ...EMPTY, state: 'taking back', from, to };
-  const undo = mayBeUndone(spreadsheet, place) ? `the close of ${from}` : '';
+  const undo = mayBeUndone(spreadsheet, place, OURS) ? `the close of ${from}` : '';
   try {
     return { ...previewOf(spreadsheet, repeats), undo };
   } catch (error) {
@@ -64,11 +68,11 @@ function previewOf(spreadsheet: Spreadsheet, repeats: readonly string[]): CloseP
   return {
     ...EMPTY,
     ...shown,
-    fingerprint: fingerprintOf(planned),
+    fingerprint: markOf(planned),
     obstacle: tooSoon(facts),
     from: facts.from,
     to: facts.to,
-    notOver: notOver(facts),
+    notOver: notOver(facts) && `${notOver(facts)} ${NOT_COUNTED}`,
     lastDay: lastDayOf(facts.from),
     waitingTab: destinationsKey(endsIn(facts.from)),
     activities: facts.activities.map((one) => ({ ...one })),
@@ -76,12 +80,8 @@ function previewOf(spreadsheet: Spreadsheet, repeats: readonly string[]): CloseP
   };
 }
 
-/** The order of the register does not count: what is written is written by Pupil ID. */
-const fingerprintOf = ({ changes, settings, waiting }: ClosePlan): string => {
-  const lines = changes.map((one) => JSON.stringify(one)).sort();
-  const text = JSON.stringify([lines, settings, waiting.map(({ pupilId }) => pupilId).sort()]);
-  return `${shortHash(text)}.${shortHash(`${text.length}${text}`)}`;
-};
+const markOf = ({ changes, settings, waiting }: ClosePlan): string =>
+  fingerprintOf(changes, settings, waiting.map(({ pupilId }) => pupilId).sort());
 
 const EMPTY: ClosePreview = {
   obstacle: '',
@@ -112,6 +112,7 @@ const EMPTY: ClosePreview = {
 export function planCloseYear(request: CloseRequest): SetUpStep[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const place = readYearClose(spreadsheet);
+  refuseWhileOther(place, OURS);
   const complete = place.state === 'closing';
   let [, to] = yearsOf(place);
   if (!complete) {
@@ -147,7 +148,7 @@ function refuse(request: CloseRequest, facts: Parameters<typeof notOver>[0], pla
     waiting.length > 0
       ? `${waiting.length === 1 ? 'One pupil waits' : `${waiting.length} pupils wait`} for a decision whether they stay or leave.`
       : '',
-    fingerprintOf(planned) === request.fingerprint
+    markOf(planned) === request.fingerprint
       ? ''
       : 'The workbook has changed since you looked at what would happen. Look at it again.',
   ].filter((reason) => reason !== '');
@@ -165,6 +166,7 @@ export function runCloseYearStep(request: CloseRequest, step: string): void {
     return;
   }
   const place = readYearClose(spreadsheet);
+  refuseWhileOther(place, OURS);
   const begun = place.state === 'closing';
   // What is done already changes nothing when a close that broke off is completed.
   if (step === ROWS && !begun) giveRows(spreadsheet);
@@ -190,13 +192,6 @@ function buildTab(step: string): void {
   if (step === EVERY_TAB) build(readStanding(), { ...EVERYTHING, whileClosing: true });
   else if (step === FRAMES) build(readStanding(), { ...EVERYTHING, framesOnly: true, whileClosing: true });
   else build(readStanding(only), { ...EVERYTHING, only, whileClosing: true });
-}
-
-/** @throws Readable where it cannot be read any more */
-function keptIn({ text }: YearClosePlace): KeptClose {
-  const kept = closeFrom(text);
-  if (!kept) throw new Readable(LOST);
-  return kept;
 }
 
 /** Lists the possible leavers of the new year, shows its tabs in place of the old ones, and says that the year is closed. */
@@ -260,13 +255,10 @@ export function planUndoCloseYear(): SetUpStep[] {
 
 const LAST_OF_UNDO: SetUpStep = { key: LAST, label: 'Forgetting the close' };
 
-const mayBeUndone = (spreadsheet: Spreadsheet, place: YearClosePlace): boolean =>
-  place.state === 'undoing' ||
-  (place.state === 'closed' && closeFrom(place.text)?.lastRecording === lastRecording(spreadsheet));
-
 /** @throws Readable where it cannot be taken back */
 function mustBeUndoable(spreadsheet: Spreadsheet, place: YearClosePlace): [string, string] {
-  if (!mayBeUndone(spreadsheet, place))
+  refuseWhileOther(place, OURS);
+  if (!mayBeUndone(spreadsheet, place, OURS))
     throw new Readable(
       place.sheet
         ? 'Something has been recorded since the year was closed, so the close is not taken back any more.'

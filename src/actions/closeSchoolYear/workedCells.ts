@@ -4,8 +4,8 @@ import { guardedRows } from '../../sheets/plainValues';
 import { participation } from '../../tabs/participation';
 import { TICKS_BEGIN, TICKS_END } from '../../tabs/participationTicks';
 import type { Rect } from '../../workbook/layout';
+import type { OwnCell } from '../closing/types';
 import type { OpenParticipation } from '../recordActivity/open';
-import type { OwnCell } from './types';
 
 const WORKED = participation('2026/27', [], 1)
   .columns.filter(({ kind }) => kind === 'worked')

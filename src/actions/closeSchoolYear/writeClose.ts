@@ -1,27 +1,27 @@
 import { endsIn } from '../../rules/academicYear';
-import type { Change, ClosePlan, YearFacts } from '../../rules/closeYear';
+import type { ClosePlan, YearFacts } from '../../rules/closeYear';
 import { Readable } from '../../sheets/entry';
 import { clearCells, freezeCells } from '../../sheets/freezeCells';
 import { idsStand } from '../../sheets/idsStand';
 import { cellOf, type OpenTab, openTab } from '../../sheets/openTab';
-import { findUndo, readUndo } from '../../sheets/undo';
 import { type CellChanges, writeCells } from '../../sheets/writeCells';
 import { keepYearClose, setState, type YearClosePlace } from '../../sheets/yearClose';
 import { destinationsKey } from '../../tabs/destinations';
 import { participationKey } from '../../tabs/participation';
 import { START_HERE } from '../../tabs/startHere';
-import { shortHash } from '../../workbook/shortHash';
-import { keyRowName, type Scalar } from '../../workbook/tab';
+import { keyRowName } from '../../workbook/tab';
+import { gather, rowsById } from '../closing/cells';
+import { type CohortWrite, prepareCohort, writeCohort } from '../closing/cohortTab';
+import { closeText, lastRecording } from '../closing/keptClose';
+import type { KeptClose } from '../closing/types';
 import { NOT_SET_UP } from '../refusals';
-import { closeText } from './keptClose';
-import { openYearTabs, rowsById, type YearTabs } from './readFacts';
-import type { KeptClose } from './types';
+import { openYearTabs, type YearTabs } from './readFacts';
 import { ownCellsIn, restoreOwnCells, workedRects } from './workedCells';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const STILL_CHANGING =
-  'Somebody is changing Pupils, Participation or Earlier years at this moment, so nothing was written. Agree who goes first, then close the year again.';
+  'Somebody is changing Pupils, Destinations, Participation or Earlier years at this moment, so nothing was written. Agree who goes first, then close the year again.';
 
 /** Where the settings that change stand on Start here. */
 const SETTING_ROWS: Readonly<Record<string, string>> = {
@@ -40,6 +40,7 @@ export function keepClose(
   { participation }: YearTabs,
 ): void {
   const kept: KeptClose = {
+    what: 'schoolYear',
     from: facts.from,
     to: facts.to,
     pupils: planned.changes,
@@ -51,9 +52,6 @@ export function keepClose(
   keepYearClose(spreadsheet, place, 'closing', `${kept.from} ${kept.to}`, closeText(kept));
 }
 
-/** A mark of what the last recording of an activity kept for its own undo. */
-export const lastRecording = (spreadsheet: Spreadsheet): string => shortHash(readUndo(findUndo(spreadsheet)));
-
 /**
  * Writes what was kept. All values are absolute and found by Pupil ID, so that writing them again after a run that broke off
  * comes to the same.
@@ -62,15 +60,18 @@ export const lastRecording = (spreadsheet: Spreadsheet): string => shortHash(rea
 export function writeClose(spreadsheet: Spreadsheet, kept: KeptClose): void {
   const open = openYearTabs(spreadsheet, kept.from);
   const prepared = prepare(spreadsheet, kept, open, false);
-  if (![open.pupils, open.history, open.participation.tab].every((tab) => idsStand(tab)))
-    throw new Readable(STILL_CHANGING);
+  if (!tabsStand(open)) throw new Readable(STILL_CHANGING);
   // Before the year groups move up: what stood beside each pupil's ticks in the old year stays there.
   freezeCells(open.participation.tab, workedRects(open.participation));
   open.participation.tab.sheet.hideSheet();
   writeAll(prepared.history);
+  writeCohort(prepared.cohort);
   writeAll(prepared.register);
   writeAll(prepared.settings);
 }
+
+const tabsStand = ({ pupils, history, cohort, participation }: YearTabs): boolean =>
+  [pupils, history, cohort, participation.tab].every((tab) => idsStand(tab));
 
 /**
  * Takes a close back, as far as cells still hold what it wrote. The old Participation gets its formulas back by the build that
@@ -83,11 +84,11 @@ export function undoClose(spreadsheet: Spreadsheet, place: YearClosePlace, kept:
   const sheetOf = (key: string) => spreadsheet.getRangeByName(keyRowName(key))?.getSheet() ?? null;
   const newTabs = [sheetOf(participationKey(kept.to)), sheetOf(destinationsKey(endsIn(kept.to)))];
   const first = place.state === 'closed';
-  if (![open.pupils, open.history, open.participation.tab].every((tab) => idsStand(tab)))
-    throw new Readable(STILL_CHANGING);
+  if (!tabsStand(open)) throw new Readable(STILL_CHANGING);
   setState(place, 'undoing');
   writeAll(prepared.settings);
   writeAll(prepared.register);
+  writeCohort(prepared.cohort);
   writeAll(prepared.history);
   // A build that broke off may have put formulas back already: those are as good as any.
   if (first || !hasFormulas(open)) clearCells(open.participation.tab, workedRects(open.participation));
@@ -106,6 +107,7 @@ interface Write {
 
 interface Prepared {
   history: Write;
+  cohort: CohortWrite;
   register: Write;
   settings: Write;
 }
@@ -133,6 +135,7 @@ function prepare(spreadsheet: Spreadsheet, kept: KeptClose, tabs: YearTabs, undo
   }
   return {
     history: { tab: tabs.history, cells: history },
+    cohort: prepareCohort(tabs.cohort, kept.pupils, undone),
     register: { tab: tabs.pupils, cells: register },
     settings: { tab: start, cells: settings },
   };
@@ -143,23 +146,3 @@ function settingRow(start: OpenTab, key: string): number | undefined {
     if (String(cellOf(start, row, 'row')) === key) return row;
   return undefined;
 }
-
-/** The cells of one row that do not hold yet what they are to hold. Taking back leaves alone what somebody has changed since. */
-function gather(
-  cells: CellChanges,
-  tab: OpenTab,
-  row: number | undefined,
-  changes: Readonly<Record<string, Change>>,
-  undone: boolean,
-): void {
-  if (row === undefined) return;
-  for (const [column, [before, after]] of Object.entries(changes)) {
-    const now = cellOf(tab, row, column);
-    const wanted: Scalar = undone ? before : after;
-    if (same(now, wanted) || (undone && !same(now, after))) continue;
-    cells.set(row, { ...cells.get(row), [column]: wanted });
-  }
-}
-
-/** A year group is text in one cell and a number in another that somebody has typed. */
-const same = (one: Scalar, other: Scalar): boolean => String(one).trim() === String(other).trim();

@@ -1,5 +1,5 @@
 import type { Enrolment } from '../../content/lists';
-import { isPossibleLeaver, leavingPointOf } from '../../rules/cohort';
+import { isInNextSteps, leavingPointOf } from '../../rules/cohort';
 import { extendFilter } from '../../sheets/extendFilter';
 import { growTable } from '../../sheets/growTable';
 import type { OpenTab } from '../../sheets/openTab';
@@ -31,8 +31,7 @@ export function newLeavers(
   const changes: CellChanges = new Map();
   for (const { pupilId, cells } of pupils) {
     if (listed.has(pupilId)) continue;
-    if (!isPossibleLeaver(cells.year ?? '', (cells.enrolment ?? '') as Enrolment | '', leavingPoints))
-      continue;
+    if (!isInNextSteps(cells.year ?? '', (cells.enrolment ?? '') as Enrolment | '', leavingPoints)) continue;
     lastUsed += 1;
     changes.set(lastUsed, { pupilId, leavingPoint: leavingPointOf(cells.year ?? '') });
   }

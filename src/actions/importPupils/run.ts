@@ -1,4 +1,5 @@
 import { IMPORT_FIELDS } from '../../content/importFields';
+import { cohortsFollowed } from '../../rules/cohort';
 import type { ImportForm, ImportOutcome, ImportPreview, ImportRequest } from '../../server';
 import { Readable } from '../../sheets/entry';
 import { extendFilter } from '../../sheets/extendFilter';
@@ -7,7 +8,6 @@ import { idsStand } from '../../sheets/idsStand';
 import { type OpenTab, openTab } from '../../sheets/openTab';
 import { firstFreeRow } from '../../sheets/typedCells';
 import { type CellChanges, writeCells } from '../../sheets/writeCells';
-import { cohortsOf } from '../../tabs';
 import { destinationsKey } from '../../tabs/destinations';
 import { PUPILS } from '../../tabs/pupils';
 import type { Scalar } from '../../workbook/tab';
@@ -109,9 +109,13 @@ export function confirmImport(request: ImportRequest, fingerprint: string): Impo
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     const here = open(spreadsheet);
-    const leaversTab = openTab(spreadsheet, destinationsKey(cohortsOf(academicYearFrom(here.settings))[0]!), {
-      formulas: true,
-    });
+    const leaversTab = openTab(
+      spreadsheet,
+      destinationsKey(cohortsFollowed(academicYearFrom(here.settings))[0]!),
+      {
+        formulas: true,
+      },
+    );
     const { preview, changes } = planImport(request, here.register.rows, {
       ...here.school,
       lastPupilId: leaversTab ? lastPupilId(leaversTab) : '',

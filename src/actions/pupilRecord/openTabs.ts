@@ -1,6 +1,6 @@
 import { academicYearEnding, endsIn, parseAcademicYear } from '../../rules/academicYear';
+import { cohortsFollowed } from '../../rules/cohort';
 import { cellOf, type OpenTab, openTab } from '../../sheets/openTab';
-import { cohortsOf } from '../../tabs';
 import { ACTIVITIES } from '../../tabs/activities';
 import { ASPIRATIONS } from '../../tabs/aspirations';
 import { BROUGHT_IN } from '../../tabs/broughtIn';
@@ -43,7 +43,7 @@ export function openRecordTabs(
     for (const tab of openNamed(spreadsheet, participationKey(academicYearEnding(one))))
       participation.set(one, tab);
   const hasLeft = cellOf(pupils, rowOfPupil(pupils, pupilId), 'enrolment') === 'Left';
-  const cohorts = cohortsOf(year).slice(0, hasLeft ? undefined : 1);
+  const cohorts = cohortsFollowed(year).slice(0, hasLeft ? undefined : 1);
   return {
     pupils,
     participation,

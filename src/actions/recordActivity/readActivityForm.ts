@@ -8,7 +8,7 @@ import { yearCloseState } from '../../sheets/yearClose';
 import { ACTIVITIES } from '../../tabs/activities';
 import { LISTS } from '../../tabs/lists';
 import { participationKey } from '../../tabs/participation';
-import { underWay } from '../closeSchoolYear/guard';
+import { underWay } from '../closing/guard';
 import { openRegister, pupilChoices } from '../pupilChoices';
 import { NOT_SET_UP } from '../refusals';
 import { schoolList } from '../schoolLists';
@@ -35,7 +35,7 @@ export function readActivityForm(): ActivityForm {
   const activities = openTab(spreadsheet, ACTIVITIES);
   if (!activities || !spreadsheet.getRangeByName(`gt_${participationKey(schoolYear)}`))
     return { ...form, obstacle: NO_TABS };
-  const closing = underWay(yearCloseState(spreadsheet).state);
+  const closing = underWay(yearCloseState(spreadsheet));
   if (closing !== '') return { ...form, obstacle: closing };
   return {
     ...form,

@@ -1,4 +1,6 @@
-import type { Change, PupilChanges } from '../../rules/closeYear';
+import type { Change } from '../../rules/closeLeaving';
+import type { PupilChanges } from '../../rules/closeYear';
+import type { CloseWhat } from '../../sheets/yearClose';
 import type { Scalar } from '../../workbook/tab';
 
 /** A cell among the worked-out ones that holds something else than the formula of its column: it comes back as it was. */
@@ -12,7 +14,9 @@ export interface OwnCell {
 
 /** The whole of a close. Kept before anything else is written. */
 export interface KeptClose {
+  what: CloseWhat;
   from: string;
+  /** The school year that opens; '' of a leaving year. */
   to: string;
   pupils: PupilChanges[];
   /** By named range. */

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { Button } from '../ui/Button';
-import { Failure } from '../ui/Message';
-import { closePanel, server } from '../ui/server';
-import { useCall } from '../ui/useCall';
+import { Button } from './Button';
+import { Failure } from './Message';
+import { closePanel, server } from './server';
+import { useCall } from './useCall';
 
 /** Brings a tab to the front and closes the dialog, behind which nothing can be typed. */
 export function GoTo({ tab, children }: { tab: string; children: ComponentChildren }) {

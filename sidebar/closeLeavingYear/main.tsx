@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { CloseLeavingYear } from './CloseLeavingYear';
+
+mount(CloseLeavingYear);

@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { Destinations } from './Destinations';
+
+mount(Destinations);

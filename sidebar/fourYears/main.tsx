@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { FourYears } from './FourYears';
+
+mount(FourYears);

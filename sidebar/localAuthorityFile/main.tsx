@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { LocalAuthorityFile } from './LocalAuthorityFile';
+
+mount(LocalAuthorityFile);
