@@ -3,7 +3,7 @@ import { ENTITLEMENT_CRITERIA } from '../../src/content/entitlement';
 import type { CatchUpForm, CatchUpPlan, MeetingOutcome, MeetingsPlan, RecordOutcome } from '../../src/server';
 import { savedOnce } from './savedWorkbooks';
 import { idOf, meet, meeting, openTracked, record, TICKS, tickedUnder, undo, visit } from './trackedSchool';
-import { Book, check, freeze, openEmpty, openSample, type } from './workbook';
+import { Book, check, freeze, openEmpty, openSample, paste, type } from './workbook';
 
 jest.setTimeout(180_000);
 
@@ -126,6 +126,24 @@ describe('the list', () => {
     );
     expect(form.pupils.map(({ pupilId }) => pupilId)).toEqual(places);
     expect(due(form, 'employerNow')).toEqual(HAD_NOT.filter((id) => id !== idOf(11)));
+  });
+});
+
+describe('a list longer than the tab', () => {
+  it('says how many there are where no filter hides it, and at its end, and how to see them all', async () => {
+    const sheets = kept(await openSample('special'));
+    let book = await Book.of(sheets);
+    expect(book.cell('catchUp', 'toDo', FIRST_LINE - 1)).toBe('What is missing');
+    // Five more than there are lines.
+    const rows = book.column('entitlement', 'weight').length;
+    paste(sheets, book, 'entitlement', 'weight', FIRST_LINE, [
+      ...Array.from({ length: rows }, (_, i) => (i < 125 ? 1000 - i : '')),
+    ]);
+    book = await Book.of(sheets);
+    expect(book.cell('catchUp', 'toDo', FIRST_LINE - 1)).toMatch(
+      /^What is missing: the first 120 of 125 pupils\. Catch-up… in the menu lists them all, by year, form/,
+    );
+    expect(book.cell('catchUp', 'toDo', FIRST_LINE + 120)).toMatch(/^And 5 more\./);
   });
 });
 

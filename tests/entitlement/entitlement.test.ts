@@ -114,12 +114,12 @@ describe('what somebody types', () => {
       employer: 'TRUE',
     });
     put('guidance', 3, { pupilId: idOf(4), date: '08/11/2026', status: 'Booked' });
-    put('placements', 3, { pupilId: idOf(5), start: '03/11/2026', end: '07/11/2026', status: 'Planned' });
-    put('placements', 4, { pupilId: idOf(5), start: '01/09/2027', status: 'Planned' });
+    put('placements', 3, { pupilId: idOf(6), start: '03/11/2026', end: '07/11/2026', status: 'Planned' });
+    put('placements', 4, { pupilId: idOf(6), start: '01/09/2027', status: 'Planned' });
     const states = async () => [
       (await pupil(4)).employerNow,
       (await pupil(4)).guidanceBy16,
-      (await pupil(5)).workplaceBy18,
+      (await pupil(6)).workplaceBy18,
     ];
     const askedFor = async () => {
       const book = await Book.of(sheets);
