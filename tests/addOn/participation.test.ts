@@ -350,6 +350,7 @@ describe('activities', () => {
     put('A27010', { title: 'Site visit', workplace: 'TRUE' });
     put('A27011', { title: 'For some', parents: 'TRUE', years: '9 to 11' });
     put('A27012', { title: 'For others', parents: 'TRUE', years: '9, Y10' });
+    put('A27014', { title: 'Too late', date: '01/09/2027', parents: 'TRUE' });
     put('A27013', { title: 'For more', parents: 'TRUE', years: '9, 10,11, X' });
     book = await Book.of(sheets);
     const said = (code: string) => book.cell('activities', 'problems', code);
@@ -365,6 +366,7 @@ describe('activities', () => {
     expect(said('A27010')).toBe('How many days of workplace experience?');
     for (const code of ['A27011', 'A27012']) expect(said(code)).toMatch(/^For years: write year groups/);
     expect(said('A27013')).toBe('');
+    expect(said('A27014')).toBe('The date is outside this school year');
     sheets.dispose();
   });
 

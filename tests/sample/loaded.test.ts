@@ -37,6 +37,7 @@ describe('the sample special school, in the local Sheets', () => {
       [...new Set(kinds)].sort().map((kind) => [kind, kinds.filter((one) => one === kind).length]),
     );
     expect(counted).toEqual({
+      'activities before the year': 1,
       'activities title twice': 1,
       'aspirations entry': 2,
       'guidance entry': 3,
@@ -114,7 +115,7 @@ describe('the sample special school, in the local Sheets', () => {
     const said = (tab: string, key: string) => wordsOf(tab, key).join('. ');
     for (const message of [
       'Another activity has this title as well',
-      'The date is outside this school year',
+      'Dated in an earlier school year, so it counts nowhere',
       'Tick what it counts as',
       'Ends before it begins',
       'Held, but without a date',
