@@ -9,6 +9,7 @@ module.exports = {
     'Math',
     'Number',
     'Object',
+    'Reflect',
     'RegExp',
     'Set',
     'String',

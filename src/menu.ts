@@ -16,6 +16,7 @@ export const MENU: readonly (readonly [label: string, functionName: string] | nu
   ['Destinations…', 'openDestinations'],
   ['Four years to print…', 'openFourYears'],
   ['Close a leaving year…', 'openCloseLeavingYear'],
+  ['Bring in my old destinations…', 'openOldDestinations'],
   ['File for the local authority…', 'openLocalAuthorityFile'],
   null,
   ['Close the school year…', 'openCloseYear'],

@@ -959,6 +959,153 @@ export interface FourYearsSheets {
   colours: Record<string, { background: string; ink: string }>;
 }
 
+/** Where old destinations are read from: a tab of this workbook, or rows that were pasted or stand in a file. */
+export interface OldSource {
+  /** null for rows. */
+  sheetId: number | null;
+  /** 'leavers.csv', 'The pasted list' or the tab's title. */
+  name: string;
+  rows: string[][];
+}
+
+/** What a column may say; `atCheckpoint`: of one checkpoint, which is said as well. */
+export interface OldField extends ImportField {
+  atCheckpoint: boolean;
+}
+
+export interface OldDestinationsForm {
+  obstacle: string;
+  /** The school's own tabs: none that the add-on has made. */
+  tabs: { sheetId: number; title: string }[];
+  fields: OldField[];
+  /** Of when a column may speak: checkpoints, 'row' (the year that the row is about) and calendar years. */
+  times: { key: string; label: string }[];
+  /** Destinations of Lists. */
+  labels: string[];
+  leavingPoints: string[];
+  /** Cohorts that a list may be about, newest first. */
+  cohorts: number[];
+  undo: LastRecording | null;
+}
+
+/** Rows with headings, from 1; both 0 where there are none. */
+export interface OldHeadings {
+  first: number;
+  last: number;
+}
+
+/** A column of the list, with what it is taken for. */
+export interface OldColumn {
+  /** Its place, from 0, and as the spreadsheet calls it: 'C'. */
+  column: number;
+  letters: string;
+  heading: string;
+  samples: string[];
+  /** A field's key; '' = left out. */
+  what: string;
+  /** A time's key; '' where the field is at no checkpoint. */
+  when: string;
+}
+
+export interface OldColumns {
+  refusal: string;
+  headings: OldHeadings;
+  columns: OldColumn[];
+  /** Rows below the headings in which something stands. */
+  rows: number;
+  /** The year of leaving that a title or the tab's name says; '' where none does. */
+  cohort: string;
+}
+
+/** How a person says that the list is to be read. */
+export interface OldMapping {
+  headings: OldHeadings;
+  columns: { column: number; what: string; when: string }[];
+  /** For rows that do not say when somebody left, '2023'; '' where every row does. */
+  cohort: string;
+  /** For rows that do not say it; '' = Other. */
+  leavingPoint: string;
+}
+
+/** A text, code or colour of the list, shown once. */
+export interface OldWord {
+  key: string;
+  kind: 'text' | 'code' | 'colour';
+  /** As it stands there; of a colour what the list's own key to it says, or ''. */
+  text: string;
+  times: number;
+  /** Texts in cells of the colour. */
+  samples: string[];
+  /** A label of Lists; '' = leave the answer empty. */
+  label: string;
+  /** Where its words are kept. */
+  keep: 'provider' | 'note';
+  /** How the label was found: as it was chosen last time, because it means this, by key words, or not at all. */
+  from: 'remembered' | 'known' | 'guess' | '';
+}
+
+export interface OldWords {
+  refusal: string;
+  words: OldWord[];
+  leavers: number;
+}
+
+/** What a person has chosen for each text, code and colour. */
+export type OldChoices = Record<string, { label: string; keep: 'provider' | 'note' }>;
+
+export interface OldRequest {
+  source: OldSource;
+  mapping: OldMapping;
+  choices: OldChoices;
+  /** First row of a doubtful leaver -> Pupil ID, 'new' or 'leave out'. */
+  decisions: Record<string, string>;
+}
+
+/** A leaver of the list. */
+export interface OldItem {
+  /** Rows of the list. */
+  lines: number[];
+  /** '' for a new one. */
+  pupilId: string;
+  name: string;
+  cohort: number;
+}
+
+export interface OldDestinationsPreview {
+  refusal: string;
+  /** Newest first. `isNew`: the tab is made. */
+  cohorts: { cohort: number; isNew: boolean; newLeavers: number; changed: number; cells: number }[];
+  /** `matched`: a pupil of the register who gets a row. */
+  newLeavers: (OldItem & {
+    leavingPoint: string;
+    matched: boolean;
+    cells: { field: string; text: string }[];
+  })[];
+  changed: (OldItem & { cells: { field: string; text: string }[] })[];
+  already: OldItem[];
+  /** Typed cells that say something else: they stay. */
+  differences: (OldItem & { field: string; there: string; list: string })[];
+  doubtful: {
+    line: number;
+    name: string;
+    cohort: number;
+    why: string;
+    candidates: { pupilId: string; name: string; where: string }[];
+  }[];
+  problems: ImportProblem[];
+  /** Rows that are about no leaver. */
+  leftOut: { line: number; why: string }[];
+  fingerprint: string;
+}
+
+export interface OldDestinationsOutcome {
+  refusal: string;
+  messages: string[];
+  /** The cohort tabs that were written to. */
+  links: TabLink[];
+  undo: LastRecording | null;
+}
+
 /** Every function a sidebar may call. All are synchronous on the server; the page sees promises. */
 export interface Server {
   readSetUpForm(): SetUpForm;
@@ -1053,6 +1200,19 @@ export interface Server {
   finishLeavingYear(): SetUpOutcome;
   planUndoLeavingYear(): SetUpStep[];
   runUndoLeavingYearStep(step: string): void;
+  readOldDestinationsForm(): OldDestinationsForm;
+  /** What the columns are taken for; `headings` null = they are looked for. */
+  readOldColumns(source: OldSource, headings: OldHeadings | null): OldColumns;
+  /** The different texts, codes and colours of the answers, each with a proposal. */
+  readOldWords(source: OldSource, mapping: OldMapping): OldWords;
+  previewOldDestinations(request: OldRequest): OldDestinationsPreview;
+  /** Steps to run by `runOldDestinationsStep`, as for set-up: tabs of older cohorts first, the answers last. */
+  planOldDestinations(request: OldRequest, fingerprint: string): SetUpStep[];
+  runOldDestinationsStep(request: OldRequest, fingerprint: string, step: string): void;
+  /** What was brought in last. */
+  finishOldDestinations(): OldDestinationsOutcome;
+  /** Takes back what was brought in last, as far as it has not been changed since. Says in words what it did. */
+  undoOldDestinations(id: string): string;
 }
 
 export type ServerFunctionName = keyof Server;

@@ -24,6 +24,7 @@ const titles = {
   help: 'Help',
   importPupils: 'Import pupils',
   localAuthorityFile: 'File for the local authority',
+  oldDestinations: 'Bring in my old destinations',
   pupilRecord: 'Pupil record',
   recordActivity: 'Record an activity',
   recordMeeting: 'Record a meeting',

@@ -25,6 +25,7 @@ const SHARED_SCRIPTS = [
       'pupilRecordSoFar',
       'startHere',
       'summary',
+      'summaryDestinations',
       'summaryEntitlement',
       'summaryTracking',
       'trend',

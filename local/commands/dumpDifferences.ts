@@ -43,19 +43,20 @@ function compare(
     return;
   }
   const visit = (key: string) => {
-    const [one, other]: unknown[] = [Reflect.get(expected, key), Reflect.get(found, key)];
+    const one = expected[key];
+    const other = found[key];
     // Most are the same. But the same link may lead to different tabs.
     if (one === other && !(typeof one === 'string' && one.includes('#gid='))) return;
     compare(path ? `${path}.${key}` : key, one, other, readings, differences);
   };
-  for (const key of Object.keys(expected)) visit(key);
-  for (const key of Object.keys(found)) if (!(key in expected)) visit(key);
+  for (const key in expected) visit(key);
+  for (const key in found) if (!(key in expected)) visit(key);
 }
 
 const read = (value: unknown, reading: Reading): unknown =>
   typeof value === 'string' ? reading(value) : value;
 
-function isGroup(value: unknown): value is object {
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 

@@ -8,6 +8,7 @@ import {
   type Cell,
   type CellValue,
   cellAt,
+  changedStyle,
   peek,
   type SheetRecord,
   type Style,
@@ -112,7 +113,7 @@ export class Book {
 
   setFormat(sheet: SheetRecord, row: number, column: number, change: Partial<Style>): void {
     const cell = cellAt(sheet, row, column);
-    cell.style = sharedStyle({ ...styleOf(cell), ...change });
+    cell.style = changedStyle(cell.style, change);
   }
 
   /** What a cell would hold after this input; nothing is written. */

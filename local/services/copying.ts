@@ -2,7 +2,16 @@ import type { Area } from './area';
 import type { Book } from './book';
 import { r1c1Of } from './formulaIndex';
 import { offsetFormula } from './formulaText';
-import { type Cell, peek, putNote, putRule, type SheetRecord, styleOf } from './records';
+import {
+  type Cell,
+  cellAt,
+  changedStyle,
+  peek,
+  putNote,
+  putRule,
+  type SheetRecord,
+  styleOf,
+} from './records';
 import type { Workspace } from './workspace';
 
 export type PasteType =
@@ -80,11 +89,9 @@ function paste(book: Book, cell: Cell | undefined, from: Place, to: Place, type:
   if (type === 'PASTE_VALUES') book.put(sheet, row, column, { v: cell?.v });
   if (all || type === 'PASTE_FORMAT') {
     const before = peek(sheet, row, column);
-    if (cell?.style || before?.style) {
-      const style = styleOf(cell);
-      const border = type === 'PASTE_NO_BORDERS' ? styleOf(before).border : style.border;
-      book.setFormat(sheet, row, column, { ...style, border });
-    }
+    const border = styleOf(type === 'PASTE_NO_BORDERS' ? before : cell).border;
+    if (cell?.style || before?.style)
+      cellAt(sheet, row, column).style = changedStyle(cell?.style, { border });
   }
   if (all || type === 'PASTE_DATA_VALIDATION') putRule(sheet, row, column, cell?.rule);
   if (all) putNote(sheet, row, column, cell?.note);

@@ -1,45 +1,10 @@
-import type { CellDump, SheetDump, ValidationDump, WorkbookDump } from '../types';
+import type { SheetDump, ValidationDump, WorkbookDump } from '../types';
 import { type Area, quoteSheet, toA1 } from './area';
-import { isDateFormat, isoOf } from './dates';
+import { isoOf } from './dates';
+import { dumpedCells } from './dumpedCells';
 import { fromR1C1 } from './formulaText';
-import {
-  type Cell,
-  type SheetRecord,
-  styleOf,
-  type ValidationArgument,
-  type ValidationRecord,
-  type WorkbookRecord,
-} from './records';
+import type { SheetRecord, ValidationArgument, ValidationRecord, WorkbookRecord } from './records';
 import { eachCell } from './structure';
-
-function dumpedValue(cell: Cell): CellDump['value'] {
-  const { v } = cell;
-  if (v === undefined) return '';
-  if (typeof v !== 'number') return v;
-  const own = styleOf(cell).numberFormat;
-  const format = own === 'General' ? (cell.inferred ?? own) : own;
-  return isDateFormat(format) ? { date: isoOf(v) } : v;
-}
-
-function cellDump(cell: Cell): CellDump {
-  const style = styleOf(cell);
-  return {
-    value: dumpedValue(cell),
-    formula: cell.f ?? '',
-    numberFormat: style.numberFormat,
-    background: style.background,
-    fontColor: style.fontColor,
-    fontWeight: style.fontWeight,
-    fontStyle: style.fontStyle,
-    fontSize: style.fontSize,
-    fontLine: style.fontLine,
-    horizontal: style.horizontal,
-    vertical: style.vertical,
-    wrap: style.wrap === 'WRAP',
-    border: style.border,
-    note: cell.note ?? '',
-  };
-}
 
 function rangeText(workbook: WorkbookRecord, sheetId: number, area: Area | null): string {
   const sheet = workbook.sheets.find((candidate) => candidate.id === sheetId);
@@ -111,12 +76,6 @@ function byIndex<T>(map: Map<number, T>): Record<number, T> {
 }
 
 function sheetDump(workbook: WorkbookRecord, sheet: SheetRecord): SheetDump {
-  const cells: Record<string, CellDump> = {};
-  eachCell(sheet, (cell, row, column) => {
-    const blank = cell.f === undefined && (cell.v === undefined || cell.v === '');
-    if (blank && !cell.style && !cell.note) return;
-    cells[toA1({ r1: row, c1: column, r2: row, c2: column })] = cellDump(cell);
-  });
   const whole = { r1: 1, c1: 1, r2: sheet.maxRows, c2: sheet.maxColumns };
   return {
     name: sheet.name,
@@ -134,7 +93,7 @@ function sheetDump(workbook: WorkbookRecord, sheet: SheetRecord): SheetDump {
     rowHeights: byIndex(sheet.rowHeights),
     columnGroups: byIndex(sheet.groups),
     merges: sheet.merges.map(toA1),
-    cells,
+    cells: dumpedCells(sheet),
     validations: validations(workbook, sheet),
     conditionalFormats: sheet.conditionalFormats.map((rule) => ({
       ranges: rule.ranges.map(toA1),

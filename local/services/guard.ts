@@ -6,6 +6,8 @@ import { isOffered } from './surface';
 /** Base of everything that the bundle may call. `service` is Google's name of the class. */
 export abstract class Service {
   abstract readonly service: string;
+  /** How a guard has wrapped it; a script that is loaded anew has a guard of its own. */
+  wrapped: { by: Guard; proxy: object } | null = null;
   /** Refuses any call on what is no longer there: a range of a deleted sheet, a row that was taken out. */
   checkStanding?(): void;
 }
@@ -66,8 +68,9 @@ export function kindOf(service: string, method: string): CallKind {
  * hands over in the bundle's own realm.
  */
 export class Guard {
-  private wrapped = new WeakMap<object, object>();
-  private inner = new WeakMap<object, Service>();
+  private enums = new WeakMap<object, object>();
+  /** Under this name a wrapped service gives what it wraps. No script can say it. */
+  private readonly inner = Symbol('inner');
 
   constructor(
     private make: RealmMakers,
@@ -83,13 +86,12 @@ export class Guard {
   }
 
   wrap<T extends Service>(target: T): T {
-    const known = this.wrapped.get(target);
-    if (known) return known as T;
+    if (target.wrapped?.by === this) return target.wrapped.proxy as T;
     const { service } = target;
     const methods = new Map<string | symbol, unknown>();
     const proxy = new Proxy(target, {
       get: (_, name) => {
-        if (typeof name === 'symbol') return undefined;
+        if (typeof name === 'symbol') return name === this.inner ? target : undefined;
         const known = methods.get(name);
         if (known) return known;
         if (name === 'toString') return () => service;
@@ -108,16 +110,15 @@ export class Guard {
         throw this.toRealmError(notHere(`${service}.${String(name)} = …`));
       },
     });
-    this.wrapped.set(target, proxy);
-    this.inner.set(proxy, target);
+    target.wrapped = { by: this, proxy };
     return proxy;
   }
 
   private enumOf(values: object): object {
-    let made = this.wrapped.get(values);
+    let made = this.enums.get(values);
     if (!made) {
       made = this.make.object(Object.entries(values));
-      this.wrapped.set(values, made);
+      this.enums.set(values, made);
     }
     return made;
   }
@@ -151,9 +152,13 @@ export class Guard {
 
   private toHost(value: unknown): unknown {
     if (value === null || typeof value !== 'object') return value;
-    const service = this.inner.get(value);
+    const service = (value as Record<symbol, unknown>)[this.inner];
     if (service) return service;
-    if (Array.isArray(value)) return Array.from(value, (item) => this.toHost(item));
+    if (Array.isArray(value)) {
+      const list: unknown[] = [];
+      for (let at = 0; at < value.length; at++) list.push(this.toHost(value[at]));
+      return list;
+    }
     if (Object.prototype.toString.call(value) === '[object Date]') {
       return new Date((value as Date).getTime());
     }

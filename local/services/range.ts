@@ -52,6 +52,11 @@ export class RangeService extends RangeLooks {
   isPartOfMerge(): boolean {
     return this.sheet.merges.some((merge) => overlaps(merge, this.area));
   }
+  getMergedRanges(): RangeService[] {
+    return this.sheet.merges
+      .filter((merge) => overlaps(merge, this.area))
+      .map(({ r1, c1, r2, c2 }) => this.workspace.range(this.sheet, r1, c1, r2 - r1 + 1, c2 - c1 + 1));
+  }
   private refuseHalfMerges(): void {
     const half = this.sheet.merges.some(
       (merge) =>

@@ -219,6 +219,24 @@ export function sharedStyle(style: Style): Style | undefined {
 }
 styles.set(Object.values(defaultStyle).join('|'), defaultStyle);
 
+const changed = new Map<Style, Map<string, Style | undefined>>();
+
+/** A cell's style after a change. The same change of the same style is looked up: thousands of cells are dressed alike. */
+export function changedStyle(style: Style | undefined, change: Partial<Style>): Style | undefined {
+  const before = style ?? defaultStyle;
+  let known = changed.get(before);
+  if (!known) {
+    known = new Map();
+    changed.set(before, known);
+  }
+  let key = '';
+  for (const part in change) key += `${part}=${change[part as keyof Style]}|`;
+  if (known.has(key)) return known.get(key);
+  const after = sharedStyle({ ...before, ...change });
+  known.set(key, after);
+  return after;
+}
+
 const rules = new Map<string, ValidationRecord>();
 
 /** The one shared object for an equal rule. */

@@ -1,4 +1,5 @@
 import type { SavedWorkbook } from '../types';
+import { dumpsLike } from './dumpedCells';
 import type { SheetRecord, WorkbookRecord } from './records';
 
 /** What a saved workbook holds: whatever of a spreadsheet outlives a run. */
@@ -24,9 +25,11 @@ export function copyWorkbook(workbook: WorkbookRecord): WorkbookRecord {
 
 function copySheet(sheet: SheetRecord): SheetRecord {
   const { cells, ...rest } = sheet;
-  return {
+  const copy: SheetRecord = {
     ...structuredClone(rest),
     // Missing rows and cells stay missing.
     cells: cells.map((row) => row?.map((cell) => cell && { ...cell })),
   };
+  dumpsLike(copy, sheet);
+  return copy;
 }

@@ -5,6 +5,7 @@ import {
   type Reference,
   r1c1Tokens,
   settleReference,
+  type Token,
   writeR1C1,
   writeReference,
 } from './formulaText';
@@ -140,48 +141,115 @@ interface CellPlace {
   column: number;
 }
 
-/**
- * The formula of a cell after the edit. It is read as R1C1, since cells that share that text share its parts.
- * @param to where the cell stands after the edit
- * @param edited name of the sheet that was edited
- * @param home name of the sheet on which the formula stands
- * @param bent names, in lower case, whose cells do not stay together
- */
-export function shiftCellFormula(
-  edit: Edit,
-  rc: string,
-  from: CellPlace,
-  to: CellPlace,
-  edited: string,
-  home: string,
-  bent: ReadonlySet<string>,
-): ShiftedFormula {
-  const wanted = edited.toLowerCase();
-  const ownSheet = home.toLowerCase() === wanted;
-  const shifted: ShiftedFormula = { f: '', rc: '', mayChange: false };
-  const add = (f: string, r1c1: string): void => {
-    shifted.f += f;
-    shifted.rc += r1c1;
-  };
-  for (const token of r1c1Tokens(rc)) {
-    if (token.kind !== 'reference') {
-      if (token.kind === 'function' && PLACES.test(token.text)) shifted.mayChange = true;
-      if (token.kind === 'word' && bent.has(token.text.toLowerCase())) shifted.mayChange = true;
-      add(token.text, token.text);
-      continue;
-    }
-    let reference = settleReference(token.reference, from.row, from.column);
-    const { sheet } = token.reference;
-    if (reference && (sheet === null ? ownSheet : sheet.toLowerCase() === wanted)) {
-      const first = reference.start[edit.axis];
-      const last = (reference.end ?? reference.start)[edit.axis];
-      if (first === null || last === null || !keepsWhole(edit, first, last)) shifted.mayChange = true;
-      reference = shiftReference(edit, reference);
-    }
-    if (reference) add(writeReference(reference), writeR1C1(reference, to.row, to.column));
-    else add('#REF!', '#REF!');
+/** What an edit has to know of a formula, read once for all cells that share its R1C1 text. */
+interface ReadFormula {
+  tokens: readonly Token[];
+  /** Its references to the edited sheet. */
+  references: readonly Reference[];
+  /** Whether it may come to something else wherever its references lie. */
+  mayChange: boolean;
+}
+
+/** An edit as the formulas of one sheet meet it. */
+export class FormulaShift {
+  private readonly read = new Map<string, ReadFormula>();
+  private readonly edited: string;
+  private readonly ownSheet: boolean;
+
+  /**
+   * @param edited name of the sheet that was edited
+   * @param home name of the sheet on which the formulas stand
+   * @param bent names, in lower case, whose cells do not stay together
+   */
+  constructor(
+    private readonly edit: Edit,
+    edited: string,
+    home: string,
+    private readonly bent: ReadonlySet<string>,
+  ) {
+    this.edited = edited.toLowerCase();
+    this.ownSheet = home.toLowerCase() === this.edited;
   }
-  return shifted;
+
+  /**
+   * The formula of a cell after the edit. It is read as R1C1, since cells that share that text share its parts.
+   * @param to where the cell stands after the edit
+   * @returns null where it stays as it is and comes to the same
+   */
+  shifted(f: string, rc: string, from: CellPlace, to: CellPlace): ShiftedFormula | null {
+    const known = this.readOnce(rc);
+    if (!this.ownSheet && known.references.length === 0) {
+      const mayChange = known.mayChange && (this.bent.size > 0 || rc.toLowerCase().includes(this.edited));
+      return mayChange ? { f, rc, mayChange } : null;
+    }
+    if (!known.mayChange && from.row === to.row && from.column === to.column && this.leaves(known, from))
+      return null;
+    return this.rewritten(known, from, to);
+  }
+
+  private readOnce(rc: string): ReadFormula {
+    let known = this.read.get(rc);
+    if (!known) {
+      const tokens = r1c1Tokens(rc);
+      known = {
+        tokens,
+        references: tokens.flatMap((token) =>
+          token.kind === 'reference' && this.isEdited(token.reference) ? [token.reference] : [],
+        ),
+        mayChange: tokens.some(
+          (token) =>
+            (token.kind === 'function' && PLACES.test(token.text)) ||
+            (token.kind === 'word' && this.bent.has(token.text.toLowerCase())),
+        ),
+      };
+      this.read.set(rc, known);
+    }
+    return known;
+  }
+
+  private isEdited({ sheet }: Reference): boolean {
+    return sheet === null ? this.ownSheet : sheet.toLowerCase() === this.edited;
+  }
+
+  /** Whether the edit leaves every reference where it is, with what it holds. */
+  private leaves({ references }: ReadFormula, from: CellPlace): boolean {
+    const { axis } = this.edit;
+    const fixed = axis === 'row' ? 'rowFixed' : 'columnFixed';
+    return references.every(({ start, end }) => {
+      const last = end ?? start;
+      if (start[axis] === null || last[axis] === null) return false;
+      const a = start[axis] + (start[fixed] ? 0 : from[axis]);
+      const b = last[axis] + (last[fixed] ? 0 : from[axis]);
+      const other = axis === 'row' ? 'column' : 'row';
+      const otherFixed = axis === 'row' ? 'columnFixed' : 'rowFixed';
+      // One that leaves the sheet is no reference.
+      const inside = (place: Place) => (place[other] ?? 1) + (place[otherFixed] ? 0 : from[other]) >= 1;
+      if (a < 1 || b < 1 || !inside(start) || !inside(last)) return false;
+      return shiftIndex(this.edit, a) === a && shiftIndex(this.edit, b) === b && keepsWhole(this.edit, a, b);
+    });
+  }
+
+  private rewritten({ tokens, mayChange }: ReadFormula, from: CellPlace, to: CellPlace): ShiftedFormula {
+    const { edit } = this;
+    const shifted: ShiftedFormula = { f: '', rc: '', mayChange };
+    for (const token of tokens) {
+      if (token.kind !== 'reference') {
+        shifted.f += token.text;
+        shifted.rc += token.text;
+        continue;
+      }
+      let reference = settleReference(token.reference, from.row, from.column);
+      if (reference && this.isEdited(token.reference)) {
+        const first = reference.start[edit.axis];
+        const last = (reference.end ?? reference.start)[edit.axis];
+        if (first === null || last === null || !keepsWhole(edit, first, last)) shifted.mayChange = true;
+        reference = shiftReference(edit, reference);
+      }
+      shifted.f += reference ? writeReference(reference) : '#REF!';
+      shifted.rc += reference ? writeR1C1(reference, to.row, to.column) : '#REF!';
+    }
+    return shifted;
+  }
 }
 
 /** Records kept by index (hidden rows, widths) after the edit. */

@@ -15,8 +15,8 @@ import { refuse } from './refusals';
 import {
   areaKeepsWhole,
   type Edit,
+  FormulaShift,
   shiftArea,
-  shiftCellFormula,
   shiftFormula,
   shiftIndex,
   shiftKeys,
@@ -132,27 +132,29 @@ export function applyEdit(book: Book, sheet: SheetRecord, edit: Edit): void {
   for (const { name, sheetId, area } of names)
     if (sheetId === sheet.id && area && !areaKeepsWhole(edit, area)) bent.add(name.toLowerCase());
   const changed: { home: SheetRecord; row: number; column: number }[] = [];
+  const rules = new Map<ValidationRecord, ValidationRecord>();
   for (const home of sheets) {
+    const formulas = new FormulaShift(edit, sheet.name, home.name, bent);
     home.cells.forEach((cells, row) => {
       cells?.forEach((cell, column) => {
         if (!cell) return;
         if (cell.f !== undefined) {
-          const concerned = home === sheet || mentions(cell.f, sheet.name);
-          if (concerned || bent.size > 0) {
-            const to = home === sheet ? placeAfter(edit, row, column) : { row, column };
-            const from = { row, column };
-            const rc = r1c1Of(cell, row, column);
-            const shifted = shiftCellFormula(edit, rc, from, to ?? from, sheet.name, home.name, bent);
+          const from = { row, column };
+          const to = (home === sheet && placeAfter(edit, row, column)) || from;
+          const shifted = formulas.shifted(cell.f, r1c1Of(cell, row, column), from, to);
+          if (shifted) {
             if (shifted.mayChange) changed.push({ home, row, column });
-            if (concerned) {
-              cell.f = shifted.f;
-              cell.rc = shifted.rc;
-            }
+            cell.f = shifted.f;
+            cell.rc = shifted.rc;
           }
         }
         if (cell.rule) {
-          cell.rule = shiftRule(edit, cell.rule, sheet);
-          cell.rule = shiftRuleFormula(edit, cell.rule, sheet, home, row, column);
+          let rule = rules.get(cell.rule);
+          if (!rule) {
+            rule = shiftRule(edit, cell.rule, sheet);
+            rules.set(cell.rule, rule);
+          }
+          cell.rule = shiftRuleFormula(edit, rule, sheet, home, row, column);
         }
       });
     });

@@ -142,6 +142,7 @@ export const surface = {
     'mergeAcross',
     'breakApart',
     'isPartOfMerge',
+    'getMergedRanges',
     'getNote',
     'getNotes',
     'setNote',

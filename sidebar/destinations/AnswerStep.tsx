@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DestinationsForm, FollowedLeaver } from '../../src/server';
 import { Button } from '../ui/Button';
-import { groupOf, knownBefore, placeWords, SUSTAINED, stillThere, titleOf } from './leaver';
+import { groupOf, knownBefore, PLANNED, placeWords, SUSTAINED, stillThere, titleOf } from './leaver';
 import { OtherAnswer } from './OtherAnswer';
 import type { Save, Saving } from './saving';
 import { TryStep } from './TryStep';
@@ -60,7 +60,7 @@ export function AnswerStep(props: Props) {
     return <TryStep leaver={leaver} today={form.today} busy={busy} onSave={onSave} onBack={back} />;
   return (
     <section class="stack tight" aria-label={title}>
-      <h3>{title}</h3>
+      <h3>{checkpoint === SUSTAINED ? title : `${title}: where are they?`}</h3>
       {checkpoint === SUSTAINED ? (
         <>
           <p class="help">Was it still so on 31 March?</p>
@@ -108,7 +108,7 @@ export function AnswerStep(props: Props) {
                 })
               }
             >
-              {known.when === 'as planned'
+              {known.when === PLANNED
                 ? 'There, as planned'
                 : IN_A_PLACE.includes(groupOf(form, known.destination))
                   ? 'Still there'
@@ -116,7 +116,7 @@ export function AnswerStep(props: Props) {
             </Button>
           )}
           <Button unavailable={busy} onClick={() => setStep({ at: 'other' })}>
-            {known ? 'Somewhere else…' : 'Where are they…'}
+            {known ? 'Somewhere else…' : 'Say where they are…'}
           </Button>
         </>
       )}

@@ -1,12 +1,14 @@
 import type { DestinationsForm } from '../../src/server';
 import { SelectField, TextField } from '../ui/Field';
 import { type Filter, inView, isNarrowed, type View, workersIn } from './filter';
-import { titleOf } from './leaver';
+import { keyOf, titleOf } from './leaver';
 
 interface Props {
   form: DestinationsForm;
   view: View;
   filter: Filter;
+  /** Keys of those who have been answered since the list was read. */
+  answered: ReadonlySet<string>;
   onView: (view: View) => void;
   onFilter: (filter: Filter) => void;
 }
@@ -20,13 +22,13 @@ const withCounts = (values: readonly string[]): Map<string, number> => {
 };
 
 /** Whom to show: a view, a search, and what narrows it. */
-export function Filters({ form, view, filter, onView, onFilter }: Props) {
+export function Filters({ form, view, filter, answered, onView, onFilter }: Props) {
   const leavers = inView(form, view);
   const cohorts = withCounts(leavers.map(({ cohort }) => String(cohort)));
   const checkpoints = withCounts(leavers.map(({ chase }) => chase));
   const workers = workersIn(leavers);
   const labels: Record<View, string> = {
-    chase: `To ask now (${inView(form, 'chase').length})`,
+    chase: `To ask now (${inView(form, 'chase').filter((one) => !answered.has(keyOf(one))).length})`,
     all: `All leavers (${form.leavers.length})`,
     next: `Next steps, ${form.thisYear} (${inView(form, 'next').length})`,
   };
@@ -40,8 +42,7 @@ export function Filters({ form, view, filter, onView, onFilter }: Props) {
         onChange={(key) => onView(key as View)}
       />
       <TextField
-        label="Search"
-        help="A part of the name, Pupil ID or provider."
+        label="Search name, Pupil ID or provider"
         value={filter.search}
         onChange={(search) => onFilter({ ...filter, search })}
       />

@@ -136,6 +136,7 @@ export function Follow({ first }: { first: DestinationsForm }) {
         form={form}
         view={view}
         filter={filter}
+        answered={answered}
         onView={look}
         onFilter={(changed) => {
           setFilter(changed);
@@ -154,14 +155,6 @@ export function Follow({ first }: { first: DestinationsForm }) {
             {outcome.links.length > 0 && <TabLinks links={outcome.links} />}
           </div>
         </Message>
-      )}
-      {!outcome && form.undo && (
-        <p class="help">
-          {`Last recorded: ${form.undo.words} `}
-          <Button kind="link" onClick={() => takeBack(form.undo!)}>
-            Undo it
-          </Button>
-        </p>
       )}
       {saving.phase === 'busy' && <Working>Saving…</Working>}
       {saving.phase === 'failed' && <Failure error={saving.error} again={saving.again} />}
@@ -203,6 +196,14 @@ export function Follow({ first }: { first: DestinationsForm }) {
           </div>
         )}
       </section>
+      {!outcome && form.undo && (
+        <p class="help">
+          {`Last recorded: ${form.undo.words} `}
+          <Button kind="link" onClick={() => takeBack(form.undo!)}>
+            Undo it
+          </Button>
+        </p>
+      )}
     </Sidebar>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DestinationsForm, FollowedLeaver } from '../../src/server';
 import { Button } from '../ui/Button';
 import { ArrivalHeading } from '../ui/Heading';
@@ -35,10 +35,10 @@ export function LeaverCard(props: Props) {
         {leaver.name}
         <span class="place">
           {(view === 'chase'
-            ? [`Left ${leaver.cohort}`, titleOf(form, leaver.chase), words]
+            ? [leftIn(form, leaver), titleOf(form, leaver.chase), words]
             : view === 'next'
               ? [leaver.leavingPoint, leaver.toDo || (leaver.counted ? 'Nothing to do' : 'Staying')]
-              : [`Left ${leaver.cohort}`, leaver.counted ? leaver.toDo : 'Stayed on']
+              : [leftIn(form, leaver), leaver.counted ? leaver.toDo : 'Staying']
           )
             .filter((part) => part !== '')
             .join(' · ')}
@@ -48,19 +48,25 @@ export function LeaverCard(props: Props) {
   );
 }
 
+const leftIn = (form: DestinationsForm, { cohort }: FollowedLeaver): string =>
+  cohort === form.thisYear ? `May leave in ${cohort}` : `Left ${cohort}`;
+
 function OpenLeaver({ form, view, leaver, arrives, busy, onSave }: Props) {
   // Of those to be asked it is clear what about; of others the person says it.
   const [checkpoint, setCheckpoint] = useState(view === 'chase' ? leaver.chase : '');
   const [contact, setContact] = useState(false);
   const { words, tone } = pressing(leaver);
   const link = { tab: tabOf(form, leaver.cohort), title: 'Show the row', cell: leaver.cell };
+  const card = useRef<HTMLLIElement>(null);
+  // The heading takes the keyboard; what can be pressed below it is to be seen as well.
+  useLayoutEffect(() => {
+    if (arrives) card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <li class="open" aria-current="true">
+    <li class="open" aria-current="true" ref={card}>
       {arrives ? <ArrivalHeading>{leaver.name}</ArrivalHeading> : <h2>{leaver.name}</h2>}
       <p class="place">
-        {[view === 'next' ? `May leave in ${leaver.cohort}` : `Left ${leaver.cohort}`, leaver.leavingPoint]
-          .filter((part) => part !== '')
-          .join(' · ')}{' '}
+        {[leftIn(form, leaver), leaver.leavingPoint].filter((part) => part !== '').join(' · ')}{' '}
         {leaver.chase !== '' && <span class={`tag ${tone}`}>{words}</span>}
       </p>
       <Facts form={form} leaver={leaver} checkpoint={checkpoint} withContact={view !== 'next'} />
@@ -95,7 +101,7 @@ function OpenLeaver({ form, view, leaver, arrives, busy, onSave }: Props) {
       <div class="row links">
         {!contact && leaver.pupilId !== '' && (
           <Button kind="link" onClick={() => setContact(true)}>
-            Contact and consent
+            Contact, consent
           </Button>
         )}
         <TabLinks links={[link]} />

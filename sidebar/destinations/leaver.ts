@@ -19,11 +19,13 @@ export const groupOf = (form: DestinationsForm, label: string): string =>
 export const placeWords = (...parts: (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(', ');
 
+export const PLANNED = 'as planned';
+
 /** Where a leaver was, so that nobody has to be asked from nothing. */
 export interface Known {
   destination: string;
   provider: string;
-  /** When that was: 'After 1 year', or 'as planned'. */
+  /** When that was: 'After 1 year'; PLANNED = it is what was planned. */
   when: string;
 }
 
@@ -37,7 +39,8 @@ export function knownBefore(
   checkpoint: string,
 ): Known | null {
   const asked = form.checkpoints.filter(({ key }) => key !== SUSTAINED);
-  const at = asked.findIndex(({ key }) => key === checkpoint);
+  // What may have lasted to March is the first destination.
+  const at = checkpoint === SUSTAINED ? 0 : asked.findIndex(({ key }) => key === checkpoint);
   for (const { key, title } of asked.slice(0, at + 1).reverse()) {
     const destination = leaver.cells[`${key}Destination`] ?? '';
     const group = groupOf(form, destination);
@@ -48,7 +51,7 @@ export function knownBefore(
   const planned = form.intentions.find(({ label }) => label === intention)?.destination ?? '';
   return planned === ''
     ? null
-    : { destination: planned, provider: leaver.cells.offerProvider ?? '', when: 'as planned' };
+    : { destination: planned, provider: leaver.cells.offerProvider ?? '', when: PLANNED };
 }
 
 /** What is to be written: these cells, if they still hold what this page was given. */
@@ -69,7 +72,16 @@ export function changeOf(leaver: FollowedLeaver, cells: Record<string, string>):
 /** The leaver as the row reads once the cells are written. */
 export function withCells(leaver: FollowedLeaver, cells: Record<string, string>): FollowedLeaver {
   const filled = Object.entries({ ...leaver.cells, ...cells }).filter(([, text]) => text !== '');
-  return { ...leaver, cells: Object.fromEntries(filled) };
+  // What an answer comes to is worked out in the tab: until the list is read again it is not known here.
+  const saved = Object.keys(leaver.words).filter((checkpoint) =>
+    Object.keys(cells).some((column) => column.startsWith(checkpoint)),
+  );
+  return {
+    ...leaver,
+    cells: Object.fromEntries(filled),
+    toDo: 'Just saved',
+    words: { ...leaver.words, ...Object.fromEntries(saved.map((key) => [key, 'Just saved'])) },
+  };
 }
 
 /** The same place as before, told today by this person. */
@@ -105,9 +117,12 @@ export function consentWords({ cells }: FollowedLeaver): string {
   return `${cells.consent}${on}`;
 }
 
-/** They do not want to be contacted: others may still say where they are. */
+/** They do not want to be contacted, or have died: others may still say where they were. */
 export const isWithheld = ({ cells }: FollowedLeaver): boolean =>
-  cells.consent === 'Declined' || cells.consent === 'Withdrawn' || cells.withdrawnOn !== undefined;
+  cells.consent === 'Declined' ||
+  cells.consent === 'Withdrawn' ||
+  cells.withdrawnOn !== undefined ||
+  Object.values(cells).includes('Deceased');
 
 const NOT_REACHED: readonly string[] = ['Overdue', 'Not known'];
 

@@ -7,11 +7,12 @@ import { Legend } from './Legend';
 export function Sheets({ sheets }: { sheets: FourYearsSheets }) {
   const { request, columns, lines } = sheets;
   const withWho = request.who !== 'Neither';
+  const withHopes = lines.some(({ aspiration }) => aspiration !== '');
   const heads = [
     ...(withWho ? [{ key: 'who', title: request.who === 'Names' ? 'Name' : 'Pupil ID' }] : []),
     { key: 'cohort', title: 'Left' },
     { key: 'leavingPoint', title: 'At end of' },
-    ...(request.hopes ? [{ key: 'aspiration', title: 'Hoped for' }] : []),
+    ...(withHopes ? [{ key: 'aspiration', title: 'Hoped for' }] : []),
     { key: 'intention', title: 'Intention' },
     ...columns,
   ];
@@ -49,7 +50,7 @@ export function Sheets({ sheets }: { sheets: FourYearsSheets }) {
         </thead>
         <tbody>
           {lines.map((line, i) => (
-            <Line key={`${i}${line.who}`} line={line} sheets={sheets} />
+            <Line key={`${i}${line.who}`} line={line} sheets={sheets} withHopes={withHopes} />
           ))}
         </tbody>
       </table>
@@ -64,14 +65,22 @@ function titleOf({ request: { from, to } }: FourYearsSheets): string {
     : `Where the leavers of ${from} to ${to} are, four years on`;
 }
 
-function Line({ line, sheets }: { line: FourYearsLine; sheets: FourYearsSheets }) {
+function Line({
+  line,
+  sheets,
+  withHopes,
+}: {
+  line: FourYearsLine;
+  sheets: FourYearsSheets;
+  withHopes: boolean;
+}) {
   const { request, columns, colours } = sheets;
   return (
     <tr>
       {request.who !== 'Neither' && <th scope="row">{line.who}</th>}
       <td>{line.cohort}</td>
       <td>{line.leavingPoint}</td>
-      {request.hopes && <td>{line.aspiration}</td>}
+      {withHopes && <td>{line.aspiration}</td>}
       <td>{line.intention}</td>
       {columns.map(({ key }, i) => {
         const word = line.words[i] ?? '';

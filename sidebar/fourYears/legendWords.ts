@@ -23,10 +23,11 @@ const BROUGHT_IN = ' (brought in)';
 
 /** @returns the words that stand on the sheets, explained; those that only qualify others come last. */
 export function legendOf(lines: readonly FourYearsLine[]): { word: string; means: string }[] {
-  const words = new Set(lines.flatMap((line) => line.words));
-  const found = MEANS.filter(([word]) => words.has(word)).map(([word, means]) => ({ word, means }));
-  const bare = (ending: string) => [...words].some((word) => word.endsWith(ending));
-  if (bare(STALE)) found.push({ word: '?', means: 'known, but confirmed long before or after the date' });
-  if (bare(BROUGHT_IN)) found.push({ word: 'brought in', means: 'from older records, without a date' });
+  const words = [...new Set(lines.flatMap((line) => line.words))];
+  const bare = new Set(words.map((word) => word.replace(STALE, '').replace(BROUGHT_IN, '')));
+  const found = MEANS.filter(([word]) => bare.has(word)).map(([word, means]) => ({ word, means }));
+  const some = (ending: string) => words.some((word) => word.endsWith(ending));
+  if (some(STALE)) found.push({ word: '?', means: 'known, but confirmed long before or after the date' });
+  if (some(BROUGHT_IN)) found.push({ word: 'brought in', means: 'from older records, without a date' });
   return found;
 }

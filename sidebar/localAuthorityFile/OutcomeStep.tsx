@@ -70,7 +70,7 @@ export function OutcomeStep({ form, request, file, onSave }: Props) {
         <Message tone="good" announce>
           <p>{`${file.fileName}: ${count(file.pupils, ['pupil', 'pupils'])}, in your downloads.`}</p>
           {file.blocked > 0 && (
-            <p>{`Of ${count(file.blocked, ['pupil', 'pupils'])} only name and date of birth are in it.`}</p>
+            <p>{`For ${count(file.blocked, ['pupil', 'pupils'])} it has only name and date of birth.`}</p>
           )}
         </Message>
         <p>

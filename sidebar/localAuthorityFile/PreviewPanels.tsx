@@ -159,7 +159,8 @@ export function PreviewPanels({ preview, open, onOpen, onInclude }: Props) {
       label: 'First rows',
       count: rows.length,
       panel: () => (
-        <div class="wide">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrolled without a mouse.
+        <section class="wide" tabIndex={0} aria-label="The first rows of the file">
           <table>
             <caption class="unseen">The first rows of the file</caption>
             <thead>
@@ -181,7 +182,7 @@ export function PreviewPanels({ preview, open, onOpen, onInclude }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       ),
     },
   ];

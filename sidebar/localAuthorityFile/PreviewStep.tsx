@@ -58,7 +58,7 @@ export function PreviewStep({ preview, calling, refusal, onInclude, onBack, onLo
                   : `${count(problems.length, ['thing', 'things'])} to put right, each with its cell: best before the file is made.`
               }`}
           {blocked.length > 0 &&
-            ` Of ${count(blocked.length, ['pupil', 'pupils'])} only name and date of birth go, because a parent or the pupil has blocked the rest.`}
+            ` For ${count(blocked.length, ['pupil', 'pupils'])} only name and date of birth go, because a parent or the pupil has blocked the rest.`}
         </p>
         <PreviewPanels preview={preview} open={panel} onOpen={setPanel} onInclude={onInclude} />
       </div>

@@ -98,6 +98,14 @@ export const server: Client = {
   finishLeavingYear: (...args) => call('finishLeavingYear', args),
   planUndoLeavingYear: (...args) => call('planUndoLeavingYear', args),
   runUndoLeavingYearStep: (...args) => call('runUndoLeavingYearStep', args),
+  readOldDestinationsForm: (...args) => call('readOldDestinationsForm', args),
+  readOldColumns: (...args) => call('readOldColumns', args),
+  readOldWords: (...args) => call('readOldWords', args),
+  previewOldDestinations: (...args) => call('previewOldDestinations', args),
+  planOldDestinations: (...args) => call('planOldDestinations', args),
+  runOldDestinationsStep: (...args) => call('runOldDestinationsStep', args),
+  finishOldDestinations: (...args) => call('finishOldDestinations', args),
+  undoOldDestinations: (...args) => call('undoOldDestinations', args),
 };
 
 /** Closes the sidebar or dialog. Does nothing where there is no host. */

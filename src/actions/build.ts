@@ -25,6 +25,8 @@ export interface Wanted {
   framesOnly: boolean;
   /** A step of closing a school year, or of taking that back: nothing else is built while one of them is under way. */
   whileClosing?: true;
+  /** Older cohorts that are to have a tab. */
+  alsoCohorts?: readonly number[];
 }
 
 /** Every tab, nothing mended, no setting changed. */
@@ -56,10 +58,15 @@ export function readStanding(only: ReadonlySet<string> | null = null): Standing 
 }
 
 /** The tabs as they would be with these settings. */
-export function describedTabs(settings: Settings, layout: Layout): Tab[] {
+export function describedTabs(
+  settings: Settings,
+  layout: Layout,
+  alsoCohorts: readonly number[] = [],
+): Tab[] {
   const shape: Shape = {
     academicYear: academicYearFrom(settings),
     expectedPupils: Number(settings.ExpectedPupils) || DEFAULT_PUPILS,
+    alsoCohorts,
     rowsOf: (tab) => layout.sheets.find((sheet) => sheet.key === tab)?.rows ?? 0,
     textsOf: (tab, column) => {
       const sheet = layout.sheets.find((one) => one.key === tab);
@@ -75,7 +82,7 @@ export const DEFAULT_PUPILS = 120;
 /** What would have to be done, and the tabs as they are described with the settings wanted. Writes nothing. */
 export function plan(standing: Standing, wanted: Wanted): { resolved: Resolved; tabs: Tab[] } {
   const settings = { ...standing.settings, ...wanted.settings };
-  const tabs = describedTabs(settings, standing.layout);
+  const tabs = describedTabs(settings, standing.layout, wanted.alsoCohorts);
   return {
     tabs,
     resolved: resolve(tabs, standing.layout, {

@@ -39,6 +39,16 @@ import { makeAuthorityFile, previewAuthorityFile, readAuthorityForm } from './lo
 import { matchPupils } from './matchPupils/run';
 import { readMeetingForm, readMeetings, recordMeeting } from './meetings/run';
 import {
+  finishOldDestinations,
+  planOldDestinations,
+  previewOldDestinations,
+  readOldColumns,
+  readOldDestinationsForm,
+  readOldWords,
+  runOldDestinationsStep,
+  undoOldDestinations,
+} from './oldDestinations/run';
+import {
   openAddAspirations,
   openAddPlacements,
   openAddTabs,
@@ -52,6 +62,7 @@ import {
   openHelp,
   openImportPupils,
   openLocalAuthorityFile,
+  openOldDestinations,
   openPupilRecord,
   openRecordActivity,
   openRecordMeeting,
@@ -138,6 +149,14 @@ const server: Server = {
   finishLeavingYear: reading(finishLeavingYear),
   planUndoLeavingYear: reading(planUndoLeavingYear),
   runUndoLeavingYearStep: writing(runUndoLeavingYearStep),
+  readOldDestinationsForm: reading(readOldDestinationsForm),
+  readOldColumns: reading(readOldColumns),
+  readOldWords: reading(readOldWords),
+  previewOldDestinations: reading(previewOldDestinations),
+  planOldDestinations: reading(planOldDestinations),
+  runOldDestinationsStep: writing(recording(runOldDestinationsStep)),
+  finishOldDestinations: reading(finishOldDestinations),
+  undoOldDestinations: writing(recording(undoOldDestinations)),
 };
 
 /** Everything that Google may call by name, the menu itself apart. */
@@ -156,6 +175,7 @@ export const callable = {
   openAddAspirations: reading(openAddAspirations),
   openDestinations: reading(openDestinations),
   openFourYears: reading(openFourYears),
+  openOldDestinations: reading(openOldDestinations),
   openCloseYear: reading(openCloseYear),
   openLocalAuthorityFile: reading(openLocalAuthorityFile),
   openCloseLeavingYear: reading(openCloseLeavingYear),

@@ -20,6 +20,7 @@ export const openEarlierYears = dialog('EarlierYears', 'Bring in earlier years',
 export const openPupilRecord = dialog('PupilRecord', 'Pupil record', 1120, 640);
 export const openDestinations = sidebar('Destinations', 'Destinations');
 export const openFourYears = dialog('FourYears', 'Four years to print', 1180, 660);
+export const openOldDestinations = dialog('OldDestinations', 'Bring in my old destinations', 1120, 680);
 export const openCloseYear = dialog('CloseSchoolYear', 'Close the school year', 1040, 660);
 export const openLocalAuthorityFile = dialog('LocalAuthorityFile', 'File for the local authority', 1040, 660);
 export const openCloseLeavingYear = dialog('CloseLeavingYear', 'Close a leaving year', 1040, 660);

@@ -34,6 +34,6 @@ const optionsOf = (chart: Chart) => ({
   colors: [...chart.colours],
   width: chart.width,
   height: chart.height,
-  legend: { position: chart.stacked ? 'bottom' : 'none' },
+  legend: { position: chart.stacked || chart.type === 'LINE' ? 'bottom' : 'none' },
   ...(chart.stacked ? { isStacked: true } : {}),
 });

@@ -40,7 +40,7 @@ export function readFileChoices(spreadsheet: Spreadsheet): FileChoicesPlace {
     text: '',
     begun: spreadsheet.getSheetByName(FILE_CHOICES_TITLE),
     front: spreadsheet.getActiveSheet(),
-    sheets: spreadsheet.getNumSheets(),
+    sheets: spreadsheet.getSheets().length,
   };
 }
 

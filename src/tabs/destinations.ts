@@ -16,6 +16,7 @@ import type { Tab } from '../workbook/tab';
 import { ASKED } from './checkpointWords';
 import { typedAt, workedAt } from './destinationAnswers';
 import { inPupils, typedAtLeaving, workedOfGroups } from './destinationGroups';
+import { orderWithoutNames } from './destinationOrder';
 import { typedOfSustained, workedOfSustained } from './destinationSustained';
 import { answers, chaseDays, chaseNow, guaranteeRag, rowRag, toDo } from './destinationToDo';
 import { LISTS } from './lists';
@@ -91,6 +92,13 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
         'Counts the leavers of this tab: Four years lists them by it.',
         f`N(${above('leaverNumber')})+IF(${own('counted')}="Yes",1,0)`,
         { width: 66, centred: true, format: 'number', detail: 'behind' },
+      ),
+      worked(
+        'orderWithoutNames',
+        'Order without names',
+        'By the words of this row: Four years lists leavers so where no names are shown.',
+        orderWithoutNames,
+        { width: 66, format: 'number', detail: 'behind' },
       ),
       worked(
         'asIntended',

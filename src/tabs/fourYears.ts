@@ -1,35 +1,39 @@
+import { CHECKPOINTS } from '../content/checkpoints';
 import { TAB_COLOURS } from '../content/palette';
+import { MOST_COHORTS_SHOWN } from '../content/trend';
 import { rowKey, worked } from '../workbook/columns';
-import type { Formula } from '../workbook/formula';
-import { cell, column, f, firstThat, join, own } from '../workbook/formula';
+import { column, f, join, own } from '../workbook/formula';
 import { SITUATION } from '../workbook/look';
 import type { Tab } from '../workbook/tab';
-import { ASKED, destinationsKey, shortTitle } from './destinations';
-import { SUMMARY } from './summary';
+import { shortTitle } from './checkpointWords';
+import { destinationsKey } from './destinations';
+import { FOUR_YEARS } from './tabKeys';
+import { chosen } from './trend/inputs';
+import { cohortOfLine, inOrder, linesBefore, linesInAll } from './trend/linesOfFourYears';
 
-export const FOUR_YEARS = 'fourYears';
-
-const leavers = (cohort: number) => f`${cell(SUMMARY, `cohort${cohort}`, 'leavers')}`;
-
-/** How many leavers stand in the first `count` cohorts. */
-const upTo = (cohorts: readonly number[], count: number): Formula =>
-  count === 0
-    ? f`0`
-    : f`(${join(
-        '+',
-        cohorts.slice(0, count).map((cohort) => f`N(${leavers(cohort)})`),
-      )})`;
+export { FOUR_YEARS };
 
 const number = f`VALUE(${own('number')})`;
+const shows = (what: string) => f`${chosen('names')}="${what}"`;
 
-/** Every leaver of the cohorts followed, in the order of the cohorts given: one row each, one word for each checkpoint. */
-export const fourYears = (cohorts: readonly number[], rows: number): Tab => {
+/**
+ * The leavers of the cohorts chosen on Trend: one row each, one word for each checkpoint. Its columns fill the width of an A4 page
+ * on its side.
+ * @param allCohorts those that have a tab, the newest first
+ * @param rows lines to make ready
+ */
+export const fourYears = (allCohorts: readonly number[], rows: number): Tab => {
+  const cohorts = allCohorts.slice(0, MOST_COHORTS_SHOWN);
+  const ordered = inOrder(cohorts);
   const choose = (key: string) =>
     f`CHOOSE(N(${own('cohortAt')}),${join(
       ',',
-      cohorts.map((cohort) => f`${column(destinationsKey(cohort), key)}`),
+      ordered.map((cohort) => f`${column(destinationsKey(cohort), key)}`),
     )})`;
-  const fetched = (key: string) => f`IF(${own('rowAt')}="","",INDEX(${choose(key)},${own('rowAt')})&"")`;
+  const there = (key: string) => f`INDEX(${choose(key)},${own('rowAt')})&""`;
+  const fetched = (key: string) => f`IF(${own('rowAt')}="","",${there(key)})`;
+  const inCohort = f`(${number}-${linesBefore(cohorts, f`${own('cohortAt')}`)})`;
+  const nobody = f`IF(AND(${number}=1,${linesInAll(cohorts)}=0),IF(${chosen('fromCohort')}&${chosen('toCohort')}="","Nobody is listed on a Destinations tab yet.","Nobody is listed in the cohorts chosen on Trend."),"")`;
   return {
     key: FOUR_YEARS,
     title: 'Four years',
@@ -40,63 +44,63 @@ export const fourYears = (cohorts: readonly number[], rows: number): Tab => {
     frozenColumns: 3,
     columns: [
       rowKey('number', 'No.', 'Counts the lines of this page.', {
-        width: 66,
+        width: 40,
         centred: true,
         initial: Array.from({ length: rows }, (_, i) => String(i + 1)),
       }),
       worked(
         'cohort',
         'Left in',
-        'The calendar year in which the school year of leaving ends.',
-        f`IF(${own('cohortAt')}="","",CHOOSE(N(${own('cohortAt')}),${join(
-          ',',
-          cohorts.map((cohort) => f`${cohort}`),
-        )}))`,
-        { width: 66, centred: true, format: 'number' },
+        'The calendar year in which the school year of leaving ends. Trend says which cohorts are shown.',
+        f`IF(${own('cohortAt')}="","",CHOOSE(N(${own('cohortAt')}),${ordered.join(',')}))`,
+        { width: 46, centred: true, format: 'number' },
       ),
-      worked('name', 'Name', 'From the cohort’s own Destinations tab.', fetched('name'), { width: 170 }),
+      worked(
+        'name',
+        'Name',
+        'From the cohort’s own Destinations tab. Trend says whether names, Pupil IDs or neither are shown.',
+        f`IF(${own('rowAt')}="",${nobody},IF(${shows('Neither')},"",IF(${shows('Pupil IDs')},${there('pupilId')},${there('name')})))`,
+        { width: 128, wrap: true },
+      ),
       worked(
         'leavingPoint',
         'Leaving point',
         'The year group at whose end they left.',
         fetched('leavingPoint'),
-        { width: 84 },
+        { width: 58 },
+      ),
+      worked(
+        'aspiration',
+        'Aspiration',
+        'What the young person hoped for, in their own words: read through them before the page is shown.',
+        fetched('aspiration'),
+        { width: 122, wrap: true },
       ),
       worked('intention', 'Intention', 'What they meant to do.', fetched('intention'), {
-        width: 200,
+        width: 122,
         wrap: true,
       }),
-      ...ASKED.map((checkpoint) =>
+      ...CHECKPOINTS.map((checkpoint) =>
         worked(
           `${checkpoint.key}Word`,
           shortTitle(checkpoint),
           `${checkpoint.question} A question mark: known, but confirmed too far from that date.`,
           fetched(`${checkpoint.key}Word`),
-          {
-            width: 112,
-            centred: true,
-            colours: SITUATION,
-          },
+          { width: 92, wrap: true, centred: true, colours: SITUATION },
         ),
       ),
       worked(
         'cohortAt',
         'Cohort',
-        'Which cohort this line is in, counted from the newest.',
-        firstThat(
-          cohorts.map((_, i) => [f`${number}<=${upTo(cohorts, i + 1)}`, f`${i + 1}`] as const),
-          f`""`,
-        ),
+        'Which cohort this line is in: those who have left, the newest first, then those who may leave.',
+        cohortOfLine(cohorts, number),
         { width: 60, format: 'number', detail: 'behind' },
       ),
       worked(
         'rowAt',
         'Line there',
-        'Where the leaver stands in that cohort’s tab.',
-        f`IF(${own('cohortAt')}="","",MATCH(${number}-CHOOSE(N(${own('cohortAt')}),${join(
-          ',',
-          cohorts.map((_, i) => upTo(cohorts, i)),
-        )}),${choose('leaverNumber')},0))`,
+        'Where the leaver stands in that cohort’s tab. Without names the order is that of the destinations, so that nobody is known by their place in the register.',
+        f`IF(${own('cohortAt')}="","",IF(${shows('Neither')},MATCH(SMALL(${choose('orderWithoutNames')},${inCohort}),${choose('orderWithoutNames')},0),MATCH(${inCohort},${choose('leaverNumber')},0)))`,
         { width: 60, format: 'number', detail: 'behind' },
       ),
     ],

@@ -74,11 +74,10 @@ export function tabsFor(shape: Shape): Tab[] {
     pupils(shape.expectedPupils + SPARE_PUPIL_ROWS, destinationsKey(cohorts[0]!)),
     thisYear,
     fourYears(
-      // Those who have left come before those who may.
-      [...cohorts.slice(1), cohorts[0]!],
+      cohorts,
       cohorts.reduce((sum, cohort) => sum + Math.max(rows, shape.rowsOf(destinationsKey(cohort)) - 2), 0),
     ),
-    trend,
+    trend(cohorts),
     summary(cohorts, participationKey(shape.academicYear)),
     ...programmeOf(shape),
     coverage,

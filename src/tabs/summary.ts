@@ -6,9 +6,10 @@ import type { Formula } from '../workbook/formula';
 import { cell, column, f, join, quote, setting } from '../workbook/formula';
 import type { FixedRow, PageCell, Tab } from '../workbook/tab';
 import { AUDIT } from './audit';
-import { ASKED, destinationsKey, shortTitle } from './destinations';
+import { destinationsKey } from './destinations';
 import { gap, pageColumn, put, sideBySide } from './pageCells';
 import { PUPILS } from './pupils';
+import { destinationChart, destinationRows, sayDestinations, sayFourYears } from './summaryDestinations';
 import { AREA_CHART, entitlementRows, sayAccess, sayCatchUp, sayEntitlement } from './summaryEntitlement';
 import { sayGuidance, sayParticipation, trackingRows } from './summaryTracking';
 import { SUMMARY } from './tabKeys';
@@ -141,85 +142,7 @@ function needPanel(): Record<string, PageCell>[] {
   ];
 }
 
-// ---- Destinations ----
-
-const GROUPS = [
-  ['a', 'EET'],
-  ['b', 'Adult services'],
-  ['c', 'Re-engagement'],
-  ['d', 'Other'],
-  ['e', 'NEET'],
-] as const;
-
-function cohortRow(cohort: number): FixedRow {
-  const tab = destinationsKey(cohort);
-  const key = `cohort${cohort}`;
-  const counted = column(tab, 'counted');
-  const group = column(tab, 'novemberGroup');
-  const due = f`${setting('AsOfDate')}>=DATE(${cohort},11,1)`;
-  const ifDue = (content: Formula) => f`IF(${due},${content},"–")`;
-  return {
-    key,
-    cells: {
-      label: put('tableCell', `Left in ${cohort}`),
-      ...Object.fromEntries(
-        GROUPS.map(([at, word]) => [
-          at,
-          put('tableFigure', ifDue(f`COUNTIFS(${counted},"Yes",${group},${quote(word)})`)),
-        ]),
-      ),
-      f: put(
-        'tableFigure',
-        ifDue(
-          f`${here(key, 'g')}-${join(
-            '-',
-            GROUPS.map(([at]) => here(key, at)),
-          )}`,
-        ),
-      ),
-      g: put(
-        'tableFigure',
-        f`${here(key, 'leavers')}-COUNTIFS(${counted},"Yes",${group},"Outside the count")`,
-      ),
-      h: put(
-        'tableFigure',
-        f`IF(${here(key, 'g')}=0,"Nobody listed",IF(${due},${here(key, 'a')}/${here(key, 'g')},"Not yet due"))`,
-        { format: 'percent' },
-      ),
-      leavers: put('tableFigure', f`COUNTIFS(${counted},"Yes")`),
-    },
-  };
-}
-
-/** EET at each checkpoint: a line a cohort, the unknown inside the denominator. */
-function followUpRow(cohort: number): FixedRow {
-  const tab = destinationsKey(cohort);
-  const counted = column(tab, 'counted');
-  return {
-    key: `followed${cohort}`,
-    cells: {
-      label: put('tableCell', `Left in ${cohort}`),
-      ...Object.fromEntries(
-        ASKED.map((checkpoint, i) => {
-          const group = column(tab, `${checkpoint.key}Group`);
-          const whole = f`(${here(`cohort${cohort}`, 'leavers')}-COUNTIFS(${counted},"Yes",${group},"Outside the count"))`;
-          return [
-            COLUMNS[i + 1]!,
-            put(
-              'tableFigure',
-              f`IF(${setting('AsOfDate')}<DATE(${cohort + checkpoint.yearsAfter},11,1),"–",IF(${whole}=0,"Nobody listed",COUNTIFS(${counted},"Yes",${group},"EET")/${whole}))`,
-              { format: 'percent' },
-            ),
-          ];
-        }),
-      ),
-    },
-  };
-}
-
 // ---- The page ----
-
-const percentText = (value: Formula) => f`TEXT(${value},"0%")`;
 
 function sentences(cohorts: readonly number[]): FixedRow[] {
   const last = cohorts[1]!;
@@ -229,7 +152,6 @@ function sentences(cohorts: readonly number[]): FixedRow[] {
     cells: { label: put('sentence', content, { span: 10 }) },
   });
   const looked = here('auditAll', 'e');
-  const elsewhere = f`(${sumOf(`cohort${last}`, ['b', 'c', 'd'])})`;
   const plural = (count: Formula, one: string, many: string) =>
     f`IF(${count}=1,${quote(one)},${quote(many)})`;
   return [
@@ -246,11 +168,8 @@ function sentences(cohorts: readonly number[]): FixedRow[] {
     say('sayAccess', sayAccess, TWO_SENTENCE_LINES),
     say('sayCatchUp', sayCatchUp),
     say('sayGuidance', sayGuidance),
-    say(
-      'sayDestinations',
-      f`IF(${here(`cohort${last}`, 'g')}=0,"No leavers of ${last} are listed yet: type them into the Destinations ${last} tab.",IF(ISNUMBER(${here(`cohort${last}`, 'h')}),${here(`cohort${last}`, 'a')}&" of the "&${here(`cohort${last}`, 'g')}&" who left in ${last} ("&${percentText(here(`cohort${last}`, 'h'))}&") were in education, employment or training on 1 November; "&${here(`cohort${last}`, 'e')}&${plural(here(`cohort${last}`, 'e'), ' was', ' were')}&" not, and of "&${here(`cohort${last}`, 'f')}&" it is not known"&IF(${elsewhere}=0,"","; "&${elsewhere}&${plural(elsewhere, ' was', ' were')}&" in adult services, on a re-engagement programme or elsewhere")&".","The leavers of ${last} are asked about on 1 November."))`,
-      TWO_SENTENCE_LINES,
-    ),
+    say('sayDestinations', sayDestinations(last), TWO_SENTENCE_LINES),
+    say('sayFourYears', sayFourYears(cohorts), TWO_SENTENCE_LINES),
     say(
       'sayIntentions',
       f`IF(${here(`cohort${cohorts[0]!}`, 'leavers')}=0,"This year’s possible leavers are not listed yet: the import puts them on the Destinations ${cohorts[0]!} tab.",${here(`cohort${cohorts[0]!}`, 'leavers')}&" pupils may leave this year; "&COUNTIFS(${column(destinationsKey(cohorts[0]!), 'counted')},"Yes",${column(destinationsKey(cohorts[0]!), 'rag')},"Green")&" of them have a next step that is settled.")`,
@@ -332,45 +251,7 @@ export const summary = (cohorts: readonly number[], participation: string): Tab 
           gap('gapArea'),
           ...entitlementRows,
           gap('gap4'),
-          {
-            key: 'cohortTitle',
-            cells: { label: put('section', 'Destinations on 1 November after leaving', { span: 10 }) },
-          },
-          {
-            key: 'cohortHead',
-            cells: head(
-              'Cohort',
-              'EET',
-              'Adult services',
-              'Re-engaging',
-              'Other',
-              'NEET',
-              'Not known',
-              'Counted',
-              'EET share',
-              'All leavers',
-            ),
-          },
-          ...cohorts.map(cohortRow),
-          {
-            key: 'cohortNote',
-            cells: {
-              label: put(
-                'note',
-                'EET: education, employment or training. NEET includes those whose start is agreed. Not known includes those nobody has asked yet. Counted: all but those who moved abroad or died.',
-                { span: 10 },
-              ),
-            },
-          },
-          gap('gap5'),
-          {
-            key: 'followTitle',
-            cells: {
-              label: put('section', 'Share in education, employment or training, year by year', { span: 10 }),
-            },
-          },
-          { key: 'followHead', cells: head('Cohort', ...ASKED.map(shortTitle)) },
-          ...cohorts.map(followUpRow),
+          ...destinationRows(cohorts),
         ].map((row): FixedRow => ({ ...row, height: TWO_LINES })),
       ],
     },
@@ -402,26 +283,7 @@ export const summary = (cohorts: readonly number[], participation: string): Tab 
         height: 300,
         colours: [TAB_COLOURS.track],
       },
-      {
-        title: 'Destinations by cohort',
-        type: 'COLUMN',
-        stacked: true,
-        firstRow: 'cohortHead',
-        lastRow: `cohort${cohorts[cohorts.length - 1]!}`,
-        columns: ['label', 'f'],
-        atRow: 'cohortTitle',
-        atColumn: 'charts',
-        width: 360,
-        height: 280,
-        colours: [
-          CHART_COLOURS.EET,
-          CHART_COLOURS['Adult services'],
-          CHART_COLOURS['Re-engagement'],
-          CHART_COLOURS.Other,
-          CHART_COLOURS.NEET,
-          CHART_COLOURS['Not known'],
-        ],
-      },
+      destinationChart(cohorts),
     ],
   };
 };

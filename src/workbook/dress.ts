@@ -9,6 +9,7 @@ const NUMBER_FORMAT: Record<Format, string> = {
   number: '0',
   decimal: 'General',
   percent: '0%',
+  share: '0.0%',
   tick: 'General',
 };
 

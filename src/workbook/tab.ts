@@ -3,7 +3,7 @@ import type { Formula } from './formula';
 /** What a cell can hold. Dates are 'yyyy-mm-dd' in a column of format 'date'. */
 export type Scalar = string | number | boolean;
 
-export type Format = 'text' | 'words' | 'date' | 'number' | 'decimal' | 'percent' | 'tick';
+export type Format = 'text' | 'words' | 'date' | 'number' | 'decimal' | 'percent' | 'share' | 'tick';
 
 /** What may be entered in a cell. `message` is shown beside the cell and when an entry is refused. */
 export type Entry = { message: string; strict: boolean } & (

@@ -11,7 +11,17 @@ const helpers = (): string[] =>
 
 let origin = '';
 let productOrigin = '';
-const known = new Map<string, SavedWorkbook>();
+
+/** The workbooks that were asked for last, for all test files of this worker: each holds tens of thousands of cells. */
+const known = handedOn as Map<string, SavedWorkbook>;
+const MOST_KEPT = 8;
+
+function keep(file: string, saved: SavedWorkbook): SavedWorkbook {
+  known.delete(file);
+  known.set(file, saved);
+  for (const oldest of known.keys()) if (known.size > MOST_KEPT) known.delete(oldest);
+  return saved;
+}
 
 /**
  * A workbook that the first test file to ask for it makes: for all others it lies in build/saved, as long as nothing changes that it comes from.
@@ -31,10 +41,7 @@ export function savedForAll(name: string, make: () => Promise<LocalSheets>): Pro
 
 async function keptAs(file: string, make: () => Promise<LocalSheets>): Promise<SavedWorkbook> {
   const inMemory = known.get(file);
-  if (inMemory) return inMemory;
-  const saved = read(file) ?? (await makeAndWrite(file, make));
-  known.set(file, saved);
-  return saved;
+  return keep(file, inMemory ?? read(file) ?? (await makeAndWrite(file, make)));
 }
 
 function read(file: string): SavedWorkbook | null {

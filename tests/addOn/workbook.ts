@@ -91,18 +91,36 @@ export const check = async (sheets: LocalSheets): Promise<CheckReport> =>
 export const mend = async (sheets: LocalSheets, findings: readonly Finding[]): Promise<CheckReport> =>
   (await sheets.run('mend', [...findings.map(({ id }) => id)])).value as CheckReport;
 
+interface KeyPlace {
+  sheet: SheetDump;
+  letters: string;
+  keyRow: number;
+}
+
+const read = new WeakMap<SheetDump, ReadonlyMap<string, KeyPlace>>();
+
+/** Where each key of a tab stands; the first place of a key counts. */
+function keysOf(sheet: SheetDump): ReadonlyMap<string, KeyPlace> {
+  const known = read.get(sheet);
+  if (known) return known;
+  const found = new Map<string, KeyPlace>();
+  for (const address in sheet.cells) {
+    const { value } = sheet.cells[address]!;
+    if (typeof value !== 'string' || !/^[a-z][A-Za-z]*\d*\.[A-Za-z]\w*$/.test(value)) continue;
+    const [, letters, row] = /^([A-Z]+)([1-6])$/.exec(address) ?? [];
+    if (letters && !found.has(value)) found.set(value, { sheet, letters, keyRow: Number(row) });
+  }
+  read.set(sheet, found);
+  return found;
+}
+
 /** The workbook as it stands, read by keys: whatever its tabs and headers are called, wherever its columns stand. */
 export class Book {
-  private readonly places = new Map<string, { sheet: SheetDump; letters: string; keyRow: number }>();
+  private readonly places = new Map<string, KeyPlace>();
 
   constructor(readonly dump: WorkbookDump) {
     for (const sheet of dump.sheets) {
-      for (const [address, { value }] of Object.entries(sheet.cells)) {
-        const [, letters, row] = /^([A-Z]+)([1-6])$/.exec(address) ?? [];
-        if (!letters || typeof value !== 'string' || !/^[a-z][A-Za-z]*\d*\.[A-Za-z]\w*$/.test(value))
-          continue;
-        if (!this.places.has(value)) this.places.set(value, { sheet, letters, keyRow: Number(row) });
-      }
+      for (const [key, place] of keysOf(sheet)) if (!this.places.has(key)) this.places.set(key, place);
     }
   }
 

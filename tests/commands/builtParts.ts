@@ -6,6 +6,8 @@ import type { SavedWorkbook } from '../../local/types';
 declare global {
   /** Put there by tools/testEnvironment.cjs. */
   function requireOutside(path: string): unknown;
+  /** What test files of one worker hand on to those after them: nothing of their own realm. */
+  var handedOn: Map<string, unknown>;
 }
 
 /** A file of the build, which is made once before the tests. */

@@ -31,6 +31,7 @@ const MENU = [
   'Destinations…',
   'Four years to print…',
   'Close a leaving year…',
+  'Bring in my old destinations…',
   'File for the local authority…',
   'Close the school year…',
   'Check this workbook…',

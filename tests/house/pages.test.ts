@@ -54,6 +54,7 @@ test('there is a page for each sidebar and dialog of the menu', () => {
     'Help.html',
     'ImportPupils.html',
     'LocalAuthorityFile.html',
+    'OldDestinations.html',
     'PupilRecord.html',
     'RecordActivity.html',
     'RecordMeeting.html',

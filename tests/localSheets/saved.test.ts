@@ -62,6 +62,28 @@ test('the same edits and runs in a copy and in the original leave the same workb
   expect(dump.sheets[1]!.cells.A1?.value).toBe(16);
 });
 
+test('a dump shows each change since the last one, of however few cells', async () => {
+  const { sheets } = await saved();
+  const anew = () =>
+    openWith(SCRIPT, { from: built.unpackWorkbook(built.packWorkbook(sheets.saved())) }).dump();
+  const edits = [
+    () => sheets.person.type('Sheet1', 'B3', '9'),
+    () => sheets.person.clear('Sheet1', 'B2'),
+    () => sheets.person.setBackground('Sheet1', 'H9', '#ffff00'),
+    () => sheets.person.setNote('Sheet1', 'A1', ''),
+    () => sheets.person.deleteRows('Sheet1', 9, 1),
+    () => sheets.person.deleteColumns('Sheet1', 8, 1),
+    () => sheets.person.sort('Sheet1', 'A2:C3', 1, false),
+  ];
+  for (const edit of edits) {
+    const before = await sheets.dump();
+    edit();
+    const after = await sheets.dump();
+    expect(after).not.toEqual(before);
+    expect(after).toEqual(await anew());
+  }
+});
+
 test('what is done in one copy shows neither in the original nor in the next copy', async () => {
   const { sheets, from } = await saved();
   const before = await sheets.dump();

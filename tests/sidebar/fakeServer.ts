@@ -466,6 +466,30 @@ export class FakeServer implements Server {
   runUndoLeavingYearStep(...args: Parameters<Server['runUndoLeavingYearStep']>) {
     return this.given('runUndoLeavingYearStep', args);
   }
+  readOldDestinationsForm(...args: Parameters<Server['readOldDestinationsForm']>) {
+    return this.given('readOldDestinationsForm', args);
+  }
+  readOldColumns(...args: Parameters<Server['readOldColumns']>) {
+    return this.given('readOldColumns', args);
+  }
+  readOldWords(...args: Parameters<Server['readOldWords']>) {
+    return this.given('readOldWords', args);
+  }
+  previewOldDestinations(...args: Parameters<Server['previewOldDestinations']>) {
+    return this.given('previewOldDestinations', args);
+  }
+  planOldDestinations(...args: Parameters<Server['planOldDestinations']>) {
+    return this.given('planOldDestinations', args);
+  }
+  runOldDestinationsStep(...args: Parameters<Server['runOldDestinationsStep']>) {
+    return this.given('runOldDestinationsStep', args);
+  }
+  finishOldDestinations(...args: Parameters<Server['finishOldDestinations']>) {
+    return this.given('finishOldDestinations', args);
+  }
+  undoOldDestinations(...args: Parameters<Server['undoOldDestinations']>) {
+    return this.given('undoOldDestinations', args);
+  }
 }
 
 const nameOf = (row: Record<string, string>) => [row.forename, row.surname].filter(Boolean).join(' ');

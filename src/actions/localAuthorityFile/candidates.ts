@@ -94,7 +94,7 @@ function withFlags(values: Record<string, string>, places: Record<string, Place>
 const candidate = (
   gathered: ReturnType<typeof gather>,
   pupilId: string,
-  more: Pick<Candidate, 'blocked' | 'scope' | 'owedOffer' | 'notInLists'>,
+  more: Pick<Candidate, 'blocked' | 'scope' | 'owedOffer' | 'unlisted' | 'notInLists'>,
 ): Candidate => {
   const { values, places } = gathered;
   withFlags(values, places, places.senStatus ?? null);
@@ -143,6 +143,7 @@ export function pupilsNow({ pupils, cohort }: FileTabs, startsIn: number): Candi
       leaving: [[cohort, leaver, 'leaving']],
       intentionAsked: [[cohort, leaver, 'intentionAsked']],
       shareBlocked: [[pupils, row, 'shareBlocked']],
+      pupilId: [[pupils, row, 'pupilId']],
     });
     const { dateOfBirth = '', year = '', senStatus = '', shareBlocked = '' } = gathered.values;
     const away = elsewhere(enrolment);
@@ -151,6 +152,7 @@ export function pupilsNow({ pupils, cohort }: FileTabs, startsIn: number): Candi
         blocked: shareBlocked,
         scope: away ? { outside: away } : authorityScope({ dateOfBirth, year, senStatus }, startsIn),
         owedOffer: year === '11' || year === '12',
+        unlisted: leaver === 0 && (year === '11' || year === '12'),
         notInLists: false,
       }),
     );
@@ -230,6 +232,7 @@ export function leaversAt(
             year + yearsAfter,
           ),
         owedOffer: false,
+        unlisted: false,
         notInLists: label !== '' && lists !== null && inLists === 0,
       }),
     );

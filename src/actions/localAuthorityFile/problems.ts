@@ -57,8 +57,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
     values.destination !== '' && value === '' ? told('Who told you is not recorded.') : null,
   sendFlag: wanted('No SEN status, so the flag stays empty.'),
   senSupportFlag: wanted('No SEN status, so the flag stays empty.'),
-  guarantee: ({ owedOffer }, value) =>
-    owedOffer && value === '' ? told('No September Guarantee status yet.') : null,
+  guarantee: ({ owedOffer, unlisted }, value) =>
+    owedOffer && !unlisted && value === '' ? told('No September Guarantee status yet.') : null,
+  // Who is not listed among this year's next steps was not asked either.
+  intention: ({ places, values }, value) =>
+    places.leaving && values.destination === undefined && value === '' ? told('No intention yet.') : null,
   destination: ({ notInLists }, value) =>
     value === ''
       ? told('Nothing is known yet at this checkpoint.')
@@ -72,6 +75,16 @@ const CHECKS: Readonly<Record<string, Check>> = {
         )
       : null,
 };
+
+const OF_NEXT_STEPS: ReadonlySet<string> = new Set([
+  'leaving',
+  'intention',
+  'guarantee',
+  'offer',
+  'offerProvider',
+]);
+const UNLISTED =
+  'Not on this year’s Destinations tab, so nothing is known of the next step. Type the Pupil ID into a free row there.';
 
 /** What the check says of one person, and what goes into the file. */
 export interface Checked {
@@ -107,6 +120,8 @@ export function checkCandidate(
     values[key] = found?.out ? '' : inFile(key, value);
     if (found) problem(key, label, found.message);
   }
+  if (candidate.unlisted && candidate.blocked === '' && columns.some(({ key }) => OF_NEXT_STEPS.has(key)))
+    problem('pupilId', 'Next step', UNLISTED);
   const doubt = blockDoubt(candidate, today);
   if (doubt !== '') problem('shareBlocked', 'Sharing blocked', doubt);
   return { candidate, values, problems };

@@ -28,6 +28,8 @@ export interface Candidate {
   /** Who has blocked the extra information, in the words of Pupils; '' = nobody. */
   blocked: string;
   scope: { group: ScopeGroup } | { outside: LeftOut };
+  /** Years 11 and 12 without a row in this year's Destinations, in which their next step would stand. */
+  unlisted: boolean;
   /** An offer by the end of September is owed: Years 11 and 12. */
   owedOffer: boolean;
   /** The destination is a label that the Lists tab does not have. */

@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { OldDestinations } from './OldDestinations';
+
+mount(() => <OldDestinations />);
