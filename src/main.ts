@@ -71,6 +71,7 @@ global.confirmBringIn = later('confirmBringIn');
 global.readCatchUpForm = later('readCatchUpForm');
 global.planCatchUp = later('planCatchUp');
 global.bookMeetings = later('bookMeetings');
+global.undoMeetings = later('undoMeetings');
 global.readEarlierYearsForm = later('readEarlierYearsForm');
 global.previewEarlierYears = later('previewEarlierYears');
 global.confirmEarlierYears = later('confirmEarlierYears');

@@ -405,6 +405,8 @@ export interface MeetingOutcome {
   /** Where the meeting stands in Guidance, for showTab. */
   cell?: string;
   messages: string[];
+  /** Meetings that were booked for several pupils: what undoMeetings takes back. */
+  undo?: LastRecording;
 }
 
 export interface RecordForm {
@@ -519,6 +521,8 @@ export interface CatchUpForm {
   title: string;
   /** Advisers named so far, the most recent first. */
   advisers: string[];
+  /** What undoMeetings would take back, whoever booked it; null where there is nothing. */
+  undo: LastRecording | null;
 }
 
 export interface CatchUpPlan {
@@ -1157,6 +1161,8 @@ export interface Server {
   planCatchUp(plan: CatchUpPlan): RecordOutcome;
   /** A booked meeting on this day for each pupil who has not got one already. */
   bookMeetings(plan: MeetingsPlan): MeetingOutcome;
+  /** Takes the meetings back that were booked last, as far as nobody has changed them since. Says in words what it did. */
+  undoMeetings(id: string): string;
   readEarlierYearsForm(): EarlierYearsForm;
   previewEarlierYears(request: EarlierYearsRequest): EarlierYearsPreview;
   confirmEarlierYears(request: EarlierYearsRequest, fingerprint: string): EarlierYearsOutcome;

@@ -2,9 +2,11 @@ import { useMemo } from 'preact/hooks';
 import type { CatchUpForm, PupilChoice } from '../../src/server';
 import { asksForSomething } from '../recordActivity/filter';
 import { GroupFields } from '../recordActivity/GroupFields';
+import { UndoLast } from '../recordActivity/UndoLast';
 import { Button } from '../ui/Button';
 import { SelectField, TickField } from '../ui/Field';
 import { PupilList } from '../ui/PupilList';
+import { server } from '../ui/server';
 import { count } from '../ui/words';
 import { criteriaMissed, type Listed, type Wanted } from './choose';
 import { Frame } from './Frame';
@@ -22,6 +24,8 @@ interface Props {
   /** Meetings are booked for what is missing: it is no activity. */
   meets: boolean;
   onNext: () => void;
+  /** Meetings that were booked before were taken back: what the server says that it did. */
+  onUndone: (said: string) => void;
 }
 
 /** Step 1: who is missing what. All are ticked, and whoever is not meant is unticked. */
@@ -109,8 +113,18 @@ export function ChooseStep(props: Props) {
             ticked={ticked}
             onTick={(id, on) => set([id], on)}
             tag={({ pupilId }) => <Lacks {...lacking.get(pupilId)} />}
+            others="Choose a year, form or group above, or type a part of a name, to see the others. Those who are ticked are planned for, shown or not."
           />
         </>
+      )}
+      {form.undo && (
+        <UndoLast
+          heading="The meetings booked last"
+          last={form.undo}
+          whose="They may be a colleague’s: whoever booked last in this workbook."
+          takeBack={server.undoMeetings}
+          onDone={props.onUndone}
+        />
       )}
     </Frame>
   );

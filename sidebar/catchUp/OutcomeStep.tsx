@@ -4,6 +4,7 @@ import type { MeetingOutcome, RecordOutcome } from '../../src/server';
 import { UndoLast } from '../recordActivity/UndoLast';
 import { Button } from '../ui/Button';
 import { Message } from '../ui/Message';
+import { server } from '../ui/server';
 import { TabLinks } from '../ui/TabLinks';
 import { count, dayLabel } from '../ui/words';
 import { Frame } from './Frame';
@@ -25,14 +26,7 @@ export function PlannedStep({ outcome, date, onBack, onAnew }: Planned) {
   const [undone, setUndone] = useState('');
   const { refusal, title, added, messages, undo } = outcome;
   if (refusal !== '') return <Refused refusal={refusal} onBack={onBack} onAnew={onAnew} />;
-  if (undone !== '')
-    return (
-      <Frame key="undone" step={0} heading="Taken back" footer={<Another onAnew={onAnew} />}>
-        <Message tone="good">
-          <p>{undone}</p>
-        </Message>
-      </Frame>
-    );
+  if (undone !== '') return <UndoneStep said={undone} onAnew={onAnew} />;
   return (
     <Frame step={0} heading="Planned" footer={<Another onAnew={onAnew} />}>
       <Message tone="good">
@@ -57,9 +51,22 @@ export function PlannedStep({ outcome, date, onBack, onAnew }: Planned) {
   );
 }
 
-/** Which meetings were booked. */
+/** What the server says that it took back. */
+export function UndoneStep({ said, onAnew }: { said: string; onAnew: () => void }) {
+  return (
+    <Frame key="undone" step={0} heading="Taken back" footer={<Another onAnew={onAnew} />}>
+      <Message tone="good">
+        <p>{said}</p>
+      </Message>
+    </Frame>
+  );
+}
+
+/** Which meetings were booked, and the way back. */
 export function BookedStep({ outcome, onBack, onAnew }: Ways & { outcome: MeetingOutcome }) {
-  const { refusal, messages } = outcome;
+  const [undone, setUndone] = useState('');
+  const { refusal, messages, undo } = outcome;
+  if (undone !== '') return <UndoneStep said={undone} onAnew={onAnew} />;
   if (refusal !== '') return <Refused refusal={refusal} onBack={onBack} onAnew={onAnew} />;
   const [first = '', ...others] = messages;
   return (
@@ -69,6 +76,14 @@ export function BookedStep({ outcome, onBack, onAnew }: Ways & { outcome: Meetin
       </Message>
       <Said messages={others} />
       <TabLinks links={[{ tab: 'guidance', cell: outcome.cell ?? '', title: 'Show Guidance' }]} />
+      {undo && (
+        <UndoLast
+          heading="Was something wrong?"
+          last={undo}
+          takeBack={server.undoMeetings}
+          onDone={setUndone}
+        />
+      )}
     </Frame>
   );
 }

@@ -10,7 +10,7 @@ import { ChooseStep } from './ChooseStep';
 import { listedFor, type Wanted } from './choose';
 import { Frame } from './Frame';
 import { MeetStep } from './MeetStep';
-import { BookedStep, PlannedStep } from './OutcomeStep';
+import { BookedStep, PlannedStep, UndoneStep } from './OutcomeStep';
 import { PlanStep } from './PlanStep';
 import { planOf, proposal } from './request';
 
@@ -18,7 +18,8 @@ type Place =
   | { step: 'choose'; arrives: boolean }
   | { step: 'plan' | 'save' }
   | { step: 'planned'; outcome: RecordOutcome }
-  | { step: 'booked'; outcome: MeetingOutcome };
+  | { step: 'booked'; outcome: MeetingOutcome }
+  | { step: 'undone'; said: string };
 
 interface Props {
   form: CatchUpForm;
@@ -86,6 +87,7 @@ export function Planner({ form, again, onAnew }: Props) {
           onUnticked={setUnticked}
           meets={meets}
           onNext={back}
+          onUndone={(said) => setPlace({ step: 'undone', said })}
         />
       );
     case 'plan': {
@@ -121,5 +123,7 @@ export function Planner({ form, again, onAnew }: Props) {
       );
     case 'booked':
       return <BookedStep key="booked" outcome={place.outcome} onBack={back} onAnew={onAnew} />;
+    case 'undone':
+      return <UndoneStep said={place.said} onAnew={onAnew} />;
   }
 }

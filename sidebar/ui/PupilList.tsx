@@ -11,10 +11,19 @@ interface Props {
   onTick: (pupilId: string, on: boolean) => void;
   /** What else is to be said of a pupil: 'Recorded already'. */
   tag?: (pupil: PupilChoice) => ComponentChildren;
+  /** How to see those who are not drawn. */
+  others?: string;
 }
 
 /** Pupils with a tick box each; of many, the first two hundred with a word on how to see the others. */
-export function PupilList({ legend, pupils, ticked, onTick, tag }: Props) {
+export function PupilList({
+  legend,
+  pupils,
+  ticked,
+  onTick,
+  tag,
+  others = 'Type a part of a name to find the others.',
+}: Props) {
   const id = useId();
   const drawn = pupils.slice(0, MOST_DRAWN);
   return (
@@ -37,7 +46,7 @@ export function PupilList({ legend, pupils, ticked, onTick, tag }: Props) {
       </div>
       {drawn.length < pupils.length && (
         <p class="help" id={id}>
-          {`The first ${MOST_DRAWN} of ${pupils.length.toLocaleString('en-GB')} are shown. Type a part of a name to find the others.`}
+          {`The first ${MOST_DRAWN} of ${pupils.length.toLocaleString('en-GB')} are shown. ${others}`}
         </p>
       )}
     </fieldset>

@@ -73,6 +73,7 @@ export const server: Client = {
   readCatchUpForm: (...args) => call('readCatchUpForm', args),
   planCatchUp: (...args) => call('planCatchUp', args),
   bookMeetings: (...args) => call('bookMeetings', args),
+  undoMeetings: (...args) => call('undoMeetings', args),
   readEarlierYearsForm: (...args) => call('readEarlierYearsForm', args),
   previewEarlierYears: (...args) => call('previewEarlierYears', args),
   confirmEarlierYears: (...args) => call('confirmEarlierYears', args),

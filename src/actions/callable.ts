@@ -4,6 +4,7 @@ import { planAddTabs, readTabGroups, runAddTabsStep } from './addTabs';
 import { bookMeetings } from './catchUp/bookMeetings';
 import { planCatchUp } from './catchUp/planCatchUp';
 import { readCatchUpForm } from './catchUp/readCatchUpForm';
+import { undoMeetings } from './catchUp/undoMeetings';
 import { checkWorkbook, mend } from './checkWorkbook';
 import {
   finishLeavingYear,
@@ -123,6 +124,7 @@ const server: Server = {
   readCatchUpForm: reading(readCatchUpForm),
   planCatchUp: writing(planCatchUp),
   bookMeetings: writing(recording(bookMeetings)),
+  undoMeetings: writing(recording(undoMeetings)),
   readEarlierYearsForm: reading(readEarlierYearsForm),
   previewEarlierYears: reading(previewEarlierYears),
   confirmEarlierYears: writing(recording(confirmEarlierYears)),

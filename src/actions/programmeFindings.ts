@@ -1,3 +1,6 @@
+import { firstDayOf } from '../rules/academicYear';
+import { yearOfCode } from '../rules/activityCode';
+import { britishDate, isDate } from '../rules/dates';
 import type { Finding } from '../server';
 import { ACTIVITIES } from '../tabs/activities';
 import { TICKS_BEGIN, TICKS_END } from '../tabs/participationTicks';
@@ -28,6 +31,7 @@ export function programmeFindings(layout: Layout, tabs: readonly Tab[]): Finding
   const activities = activitiesIn(described, sheet);
   return [
     ...doubles(sheet, activities),
+    ...beforeTheYear(described, sheet),
     ...meantForFindings(layout, described),
     ...tabs
       .filter((tab) => tab.rows.kind === 'entries' && tab.rows.follows?.tab === PUPILS)
@@ -61,6 +65,21 @@ function activitiesIn(tab: Tab, sheet: SheetLayout): Activity[] {
     const text = (column: string): string => String(valueAt(sheet, row, sheet.columnAt[column] ?? 0)).trim();
     if (text('code') !== '' || text('title') !== '')
       found.push({ row, code: text('code'), title: text('title') });
+  }
+  return found;
+}
+
+/** Dated before the school year of its code began: in no count, neither of that year nor of the one in which it was. */
+function beforeTheYear(tab: Tab, sheet: SheetLayout): Finding[] {
+  const found: Finding[] = [];
+  for (let row = headerRowIn(tab, sheet) + 1; row <= sheet.rows; row += 1) {
+    const text = (column: string): string => String(valueAt(sheet, row, sheet.columnAt[column] ?? 0)).trim();
+    const date = text('date');
+    if (text('title') === '' || text('status') === 'Cancelled' || !isDate(date)) continue;
+    if (!/^A\d{5,}$/.test(text('code')) || date >= firstDayOf(yearOfCode(text('code')))) continue;
+    const message = `${sheet.title}, row ${row}: the activity is dated ${britishDate(date)}, in a school year before that of its code, so it counts nowhere. Correct the date. If it was in that earlier year, choose Extensions, Golden Thread, Bring in earlier years, and delete it here.`;
+    const cell = a1(row, sheet.columnAt.date ?? 1);
+    found.push(finding(ACTIVITIES, sheet, 'before the year', cell, 'to look at', message));
   }
   return found;
 }

@@ -16,6 +16,11 @@ export const DEFAULTS = {
   lowAttendance: 90,
   /** Days before the end of a window from which it is said to be closing. */
   closingDays: 60,
+  /**
+   * Days after its last day for which something planned still counts as planned. Nobody writes down on the day itself who came; two
+   * weeks reach over a half-term. After that somebody has to say whether it took place.
+   */
+  plannedForDays: 14,
   /** Leavers to make room for in a new cohort, as a share of the pupils expected, and never fewer than this many. */
   fewestLeaverRows: 20,
   /** Ready rows of a log of placements, meetings or aspirations: one a pupil, and never fewer than this many. */

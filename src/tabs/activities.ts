@@ -6,13 +6,14 @@ import {
   ONLY_TICKED,
   ROLE_MODEL_TAGS,
 } from '../content/activityKinds';
+import { DEFAULTS } from '../content/defaults';
 import { MODES, YES_NO } from '../content/lists';
 import { TAB_COLOURS } from '../content/palette';
 import { YEAR_GROUPS } from '../content/yearGroups';
 import { choice, date, fromList, longWords, number, rowKey, tick, words, worked } from '../workbook/columns';
 import type { Formula } from '../workbook/formula';
 import { above, acrossTop, block, column, f, join, own, quote, setting } from '../workbook/formula';
-import type { Tab } from '../workbook/tab';
+import type { Scalar, Tab } from '../workbook/tab';
 import { LISTS } from './lists';
 import { betweenCommas, firstRowWith, thisRow } from './lookUps';
 import { TICKS_BEGIN, TICKS_END } from './participationTicks';
@@ -20,6 +21,12 @@ import { inOneText } from './sayings';
 import { ACTIVITIES } from './tabKeys';
 
 export { ACTIVITIES };
+
+/** A ready row keeps its code for one school year: what is typed into it later would count nowhere. */
+const isOfAnotherYear =
+  (participation: string) =>
+  (code: Scalar): boolean =>
+    /^A\d{5,}$/.test(String(code)) && String(code).slice(1, 3) !== participation.slice(-2);
 
 const isTicked = (key: string): Formula => f`${own(key)}=TRUE`;
 const isThere = f`${own('title')}<>""`;
@@ -70,8 +77,16 @@ const meaningful = (): Formula => {
 };
 
 const endsIn = f`(2000+VALUE(MID(${own('code')},2,2)))`;
-const outsideYear = (key: string): Formula =>
-  f`AND(${own(key)}<>"",OR(N(${own(key)})<DATE(${endsIn}-1,9,1),N(${own(key)})>DATE(${endsIn},8,31)))`;
+const isDated = f`N(${own('date')})>0`;
+/** Dated before the school year of its code began. */
+const beforeYear = f`IF(AND(${own('code')}<>"",${isDated}),N(${own('date')})<DATE(${endsIn}-1,9,1),FALSE)`;
+const afterYear = f`IF(AND(${own('code')}<>"",${isDated}),N(${own('date')})>DATE(${endsIn},8,31),FALSE)`;
+
+const lastDay = f`MAX(N(${own('date')}),N(${own('until')}))`;
+const hasPassed = f`${lastDay}>0,${lastDay}<${setting('AsOfDate')}`;
+const isPlanned = f`${own('status')}="Planned"`;
+/** Planned, and still to be reckoned with: it has not passed long ago, and lies in the school year of which it is part. */
+const stillAhead = f`IF(AND(${own('live')}=1,${isPlanned}),IF(OR(${afterYear},AND(${lastDay}>0,${lastDay}<${setting('AsOfDate')}-${DEFAULTS.plannedForDays})),0,1),0)`;
 
 /** Commas in the list of years, less one, and how many of them are year groups: '9 to 11' is none, and nobody would miss it. */
 const yearsListed = f`(LEN(${own('yearsKey')})-LEN(SUBSTITUTE(${own('yearsKey')},",",""))-1)`;
@@ -87,7 +102,7 @@ const pathwaysKnown = f`SUMPRODUCT((${column(LISTS, 'pathway')}<>"")*ISNUMBER(FI
 
 /** In the order in which they are best put right. Each is '' where all is well. */
 const problems: readonly Formula[] = [
-  f`IF(${own('code')}="","No code: choose Check this workbook, which gives it one",IF(${firstRowWith(ACTIVITIES, 'code')}<>${thisRow('code')},"Another activity has this code as well",IF(${outsideYear('date')},"The date is outside this school year","")))`,
+  f`IF(${own('code')}="","No code: choose Check this workbook, which gives it one",IF(${firstRowWith(ACTIVITIES, 'code')}<>${thisRow('code')},"Another activity has this code as well",IF(${beforeYear},"Dated in an earlier school year, so it counts nowhere: correct the date, or choose Bring in earlier years in the menu",IF(AND(${own('date')}<>"",OR(NOT(${isDated}),${afterYear})),"The date is outside this school year",""))))`,
   f`IF(${firstRowWith(ACTIVITIES, 'titleKey')}<>${thisRow('titleKey')},"Another activity has this title as well","")`,
   f`IF(${own('countsAs')}="","Tick what it counts as","")`,
   f`IF(AND(${own('live')}=1,${own('years')}<>"",${own('years')}<>${quote(ONLY_TICKED)},${yearsListed}<>${yearsKnown}),"For years: write year groups with commas between, such as 9, 10","")`,
@@ -95,7 +110,7 @@ const problems: readonly Formula[] = [
   f`IF(AND(${own('until')}<>"",N(${own('until')})<N(${own('date')})),"Ends before it begins","")`,
   f`IF(AND(${own('status')}="Held",${own('date')}=""),"Held, but without a date","")`,
   f`IF(AND(${own('status')}="Held",N(${own('date')})>${setting('AsOfDate')}),"Held, but its date is still to come","")`,
-  f`IF(AND(${own('status')}="Planned",${own('date')}<>"",N(${own('date')})<${setting('AsOfDate')}),"Its date has passed: was it held?","")`,
+  f`IF(AND(${isPlanned},${hasPassed}),"Its date has passed: was it held?"&IF(${own('ahead')}=1,""," It does not count as planned any more"),"")`,
   f`IF(AND(${own('status')}="Held",${own('tookPart')}=0,OR(${own('forPupils')}=1,${own('countsAs')}="")),"Nobody is ticked yet","")`,
   f`IF(AND(${own('tookPart')}>0,${own('status')}="Cancelled"),"Cancelled, but pupils are ticked","")`,
   f`IF(AND(${isTicked('workplace')},${own('workplaceDays')}=""),"How many days of workplace experience?","")`,
@@ -123,7 +138,7 @@ export const activities = (codes: readonly string[], others: number, participati
       'code',
       'Code',
       'Ready for you: type into the next free row, and the activity has its column in Participation. Never change it.',
-      { width: 66, initial: codes },
+      { width: 66, initial: codes, outdated: isOfAnotherYear(participation) },
     ),
     words('title', 'Activity', 'What pupils and staff call it. Each activity needs a title of its own.', {
       width: 220,
@@ -183,12 +198,19 @@ export const activities = (codes: readonly string[], others: number, participati
     worked(
       'live',
       'Counted?',
-      '1 for an activity of this school year that has a title and is not cancelled.',
-      f`IF(AND(${takesPlace},${ofThisYear(participation)}),1,0)`,
+      '1 for an activity of this school year that has a title, is not cancelled and is not dated in an earlier one.',
+      f`IF(AND(${takesPlace},${ofThisYear(participation)}),IF(${beforeYear},0,1),0)`,
       {
         format: 'number',
         detail: 'behind',
       },
+    ),
+    worked(
+      'ahead',
+      'Still ahead?',
+      `1 for an activity that is planned and counts as planned: its last day has not passed by more than ${DEFAULTS.plannedForDays} days, and it is no later than the school year.`,
+      stillAhead,
+      { format: 'number', detail: 'behind' },
     ),
     worked(
       'titleKey',

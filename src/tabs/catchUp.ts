@@ -38,6 +38,10 @@ const inGroup = PUPIL_GROUPS.map(
 const missed = (times: Formula): Formula =>
   f`IF(${times}=0,"","missed "&${times}&IF(${times}=1," activity"," activities"))`;
 
+const MISSING = 'What is missing';
+/** In the header, which a filter does not hide: a filter of these lines finds nobody beyond them. */
+const missingHeader = f`IF(${onTheList}>${CATCH_UP_LINES},${quote(`${MISSING}: the first ${CATCH_UP_LINES} of `)}&${onTheList}&${quote(' pupils. Catch-up… in the menu lists them all, by year, form, pathway or group.')},${quote(MISSING)})`;
+
 const sentences = f`IF(${isLast},IF(${onTheList}>${CATCH_UP_LINES},"And "&(${onTheList}-${CATCH_UP_LINES})&" more. Catch-up in the menu lists everybody, by year, form, pathway or group.",""),IF(AND(${own('number')}="1",${onTheList}=0),"Nobody yet. Once activities are recorded, those who miss something stand here.",""))`;
 
 /** Who misses most of what every pupil is to have had, and what: a line is the k-th of the weights in Entitlement. */
@@ -62,10 +66,10 @@ export const catchUp = (participation: string): Tab => ({
     ofPupil('pathway', 'Pathway', 'From the Pupils tab.', { width: 100 }),
     worked(
       'toDo',
-      'What is missing',
+      MISSING,
       'Due: it can still be had, and not enough is planned. Missed: its time is over. What is not recorded stands on the Entitlement tab.',
       f`IF(N(${own('place')})=0,${sentences},TRIM(IF(${ofRow('inCohort')}="Yes","","Outside the benchmark cohort. ")&${said('Due', 'dueWords')}&${said('Missed', 'missedWords')}))`,
-      { width: 310, wrap: true },
+      { width: 310, wrap: true, topped: true },
     ),
     worked(
       'gaps',
@@ -140,4 +144,5 @@ export const catchUp = (participation: string): Tab => ({
     ),
   ],
   rows: { kind: 'entries', ready: CATCH_UP_LINES + 1 },
+  tops: { rows: [], header: missingHeader },
 });

@@ -7,6 +7,7 @@ import type { Formula } from '../workbook/formula';
 import { cell, column, f, join, quote, setting } from '../workbook/formula';
 import type { FixedRow, PageCell, Tab } from '../workbook/tab';
 import { LISTS } from './lists';
+import { schoolYearBegins, schoolYearEnds } from './logColumns';
 import { box, gap, pageColumn, put } from './pageCells';
 import { ACTIVITIES, COVERAGE, GUIDANCE } from './tabKeys';
 
@@ -83,7 +84,8 @@ const simpleRow = (key: string, label: string | Formula, count: Formula, none: s
 });
 
 function benchmarkCount(number: number): Formula {
-  if (number === 8) return f`SUMPRODUCT((${column(GUIDANCE, 'status')}="Held")*1)`;
+  if (number === 8)
+    return f`COUNTIFS(${column(GUIDANCE, 'status')},"Held",${column(GUIDANCE, 'date')},">="&${schoolYearBegins},${column(GUIDANCE, 'date')},"<="&${schoolYearEnds})`;
   const columns =
     number === 3
       ? ROLE_MODEL_TAGS.map(
@@ -196,7 +198,7 @@ export const coverage: Tab = {
           `benchmark${one.number}`,
           `${one.number}. ${one.title}${one.number === 8 ? ': meetings held' : ''}`,
           benchmarkCount(one.number),
-          one.number === 8 ? 'No meeting held yet' : 'No activity yet',
+          one.number === 8 ? 'No meeting held this school year' : 'No activity yet',
         ),
       ),
       gap('gap3'),

@@ -1,6 +1,7 @@
+import { DEFAULTS } from '../content/defaults';
 import { HISTORY_YEARS } from '../content/entitlement';
 import type { Formula, Reference } from '../workbook/formula';
-import { column, f, own } from '../workbook/formula';
+import { column, f, own, setting } from '../workbook/formula';
 import { countIn, type FetchedCount } from './participation';
 import { HISTORY, PUPILS } from './tabKeys';
 
@@ -54,7 +55,7 @@ export function reckonings({ now, earlier, ofLogs }: Counts): Readonly<Record<st
     have: sum(earlier(kind), upTo(11, kind)),
     planned: now(plannedKind),
   });
-  const booked = f`IF(${ofLogs('nextMeeting')}>0,1,0)`;
+  const booked = f`IF(${ofLogs('bookedTo')}>=${setting('AsOfDate')}-${DEFAULTS.plannedForDays},1,0)`;
   const guidance = (stage: string): Reckoning => ({
     have: sum(earlier(`meetings${stage}`), ofLogs(`meetings${stage}`)),
     planned: booked,

@@ -108,9 +108,14 @@ const SPARE_PUPIL_ROWS = 20;
 /** Activities with their ready codes, and this year's Participation with a column for each code. */
 function programmeOf(shape: Shape): Tab[] {
   const { academicYear } = shape;
-  const standing = shape.textsOf(ACTIVITIES, 'code').filter((code) => code !== '');
+  const titles = shape.textsOf(ACTIVITIES, 'title');
+  const rows = shape.textsOf(ACTIVITIES, 'code').map((code, i) => ({ code, title: titles[i] ?? '' }));
+  const standing = rows.map(({ code }) => code).filter((code) => code !== '');
   const ours = standing.filter((code) => isActivityCode(code, academicYear));
-  const titled = shape.textsOf(ACTIVITIES, 'title').filter((title) => title !== '').length;
+  const isOurs = ({ code }: { code: string }): boolean => code === '' || isActivityCode(code, academicYear);
+  const titled = rows.filter((row) => row.title !== '' && isOurs(row)).length;
+  // Ready rows of another school year take this one's codes.
+  const others = rows.filter((row) => row.title !== '' && !isOurs(row)).length;
   // A further set of ready codes once few are left.
   const sets = Math.ceil((titled + FEW_CODES) / READY_CODES);
   const ready = Math.max(1, sets) * READY_CODES;
@@ -124,7 +129,7 @@ function programmeOf(shape: Shape): Tab[] {
   return [
     activities(
       free.filter((code) => !inherited(code)),
-      standing.length - ours.length,
+      others,
       ticks,
     ),
     participation(academicYear, [...codes].sort(), shape.expectedPupils + SPARE_PUPIL_ROWS),

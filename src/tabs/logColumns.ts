@@ -4,6 +4,15 @@ import { above, column, f, own, setting } from '../workbook/formula';
 import type { Column } from '../workbook/tab';
 import { PUPILS } from './tabKeys';
 
+/** A day that never comes. */
+export const NO_DAY = 99999;
+
+/** The first day of the school year that the settings name. */
+export const schoolYearBegins: Formula = f`DATE(VALUE(LEFT(${setting('AcademicYear')},4)),9,1)`;
+
+/** The last day of the school year that the settings name. */
+export const schoolYearEnds: Formula = f`DATE(VALUE(LEFT(${setting('AcademicYear')},4))+1,8,31)`;
+
 /** Whose entry it is. An ID that the register does not know is kept, and said. */
 export const pupilId = (): Column => ({
   ...words(

@@ -18,6 +18,7 @@ import {
   top,
 } from '../workbook/formula';
 import type { Column, Format, Tab, Top } from '../workbook/tab';
+import { NO_DAY } from './logColumns';
 import { betweenCommas, firstRowWith, thisRow } from './lookUps';
 import { TICKS_BEGIN, TICKS_END } from './participationTicks';
 import { ACTIVITIES, PUPILS } from './tabKeys';
@@ -104,11 +105,7 @@ const helpers: readonly Top[] = [
       one(f`AND(${top('took')}=1,${ofActivity('providerAccess')}=TRUE,${ofActivity('schoolDay')}="Yes")`),
     ),
   ),
-  helper(
-    'planned',
-    'Planned',
-    whereThere(one(f`AND(N(${ofActivity('live')})=1,${ofActivity('status')}="Planned")`)),
-  ),
+  helper('planned', 'Planned', whereThere(f`N(${ofActivity('ahead')})`)),
   ...PLANNED_KINDS.map(([key, kind, header]) => helper(key, `Planned: ${header}`, isPlanned(kind))),
   helper(
     'plannedAccess',
@@ -161,9 +158,6 @@ const fromRegister = (key: string): Formula =>
   f`IF(N(${own('registerRow')})=0,"",INDEX(${column(PUPILS, key)},${own('registerRow')})&"")`;
 const dayFromRegister = (key: string, otherwise: number): Formula =>
   f`IF(N(${own('registerRow')})=0,${otherwise},IF(N(INDEX(${column(PUPILS, key)},${own('registerRow')}))=0,${otherwise},INDEX(${column(PUPILS, key)},${own('registerRow')})))`;
-
-/** A day that never comes: whoever has not left is on roll until then. */
-const NO_DAY = 99999;
 
 /** A year or pathway that is on no list counts as none: what is for everybody is for that pupil too. */
 const knownYear = f`IF(ISNUMBER(FIND(","&${own('year')}&",",${allYears})),${own('year')},"")`;

@@ -1,9 +1,10 @@
 import { MODES, PLACEMENT_STATUSES, type PlacementStatus } from '../content/lists';
 import { PLACEMENT_CRITERIA, type PlacementCriterion } from '../content/placementCriteria';
+import { TIES } from '../content/whoNext';
 import { choice, date, longWords, number, tick, words, worked } from '../workbook/columns';
 import { f, join, own, quote, setting } from '../workbook/formula';
 import type { Column, Tab } from '../workbook/tab';
-import { fromSchool, yearThen } from './logColumns';
+import { fromSchool, NO_DAY, schoolYearEnds, yearThen } from './logColumns';
 import { logTab, verdictLog } from './logTab';
 import { hadLeft, type Verdict } from './logVerdict';
 import { PLACEMENTS } from './tabKeys';
@@ -21,6 +22,9 @@ const bothDates = f`ISNUMBER(${own('start')}),ISNUMBER(${own('end')})`;
 const endsBeforeItStarts = f`AND(${bothDates},N(${own('end')})<N(${own('start')}))`;
 const tooManyDays = f`AND(${bothDates},N(${own('end')})>=N(${own('start')}),N(${own('days')})>N(${own('end')})-N(${own('start')})+1)`;
 const before = (key: string) => f`AND(ISNUMBER(${own(key)}),N(${own(key)})<${asOf})`;
+
+/** What is under way without a last day goes on. */
+const lastDayPlanned = f`IF(${is('Under way')},N(${own('end')}),MAX(N(${own('start')}),N(${own('end')})))`;
 
 const isMet = ({ key, words: written }: PlacementCriterion) =>
   written === '' ? f`${own(key)}=TRUE` : f`OR(${own(key)}=TRUE,${own(written)}<>"")`;
@@ -40,6 +44,13 @@ const reckoned: readonly Column[] = [
     'Days attended in person once it has begun. None while the dates of the row cannot be, and none for what was online only.',
     f`IF(AND(${begun},${own('mode')}<>"Online",ISNUMBER(${own('days')}),NOT(${endsBeforeItStarts}),NOT(${tooManyDays})),${own('days')},"")`,
     { ...behind, format: 'decimal', centred: true },
+  ),
+  worked(
+    'plannedTo',
+    'Planned to',
+    'For a placement that is planned, or under way and not yet meaningful, and begins by the end of this school year: its last day, as a number, with the row number behind the point. 99999: it has none.',
+    f`IF(AND(${own('pupilId')}<>"",OR(${is('Planned')},AND(${is('Under way')},${own('meaningful')}<>"Yes")),N(${own('start')})<=${schoolYearEnds}),IF(${lastDayPlanned}=0,${NO_DAY},${lastDayPlanned})+ROW()/${TIES},"")`,
+    { ...behind, format: 'number', centred: true },
   ),
   worked(
     'criteriaMet',

@@ -1,8 +1,11 @@
+import { DEFAULTS } from '../content/defaults';
+import { TIES } from '../content/whoNext';
 import { worked } from '../workbook/columns';
 import type { Formula } from '../workbook/formula';
 import { column, f, own, quote, setting } from '../workbook/formula';
 import type { Column } from '../workbook/tab';
 import { LISTS } from './lists';
+import { schoolYearEnds } from './logColumns';
 import { lookUp } from './lookUps';
 import { ASPIRATIONS, ENTITLEMENT, GUIDANCE, PLACEMENTS } from './tabKeys';
 
@@ -24,6 +27,12 @@ const inYears = (tab: string, from: number | null, to: number | null): Formula =
   const year = column(tab, 'yearCounted');
   return f`${from === null ? '' : f`,${year},${quote(`>=${from}`)}`}${to === null ? '' : f`,${year},${quote(`<=${to}`)}`}`;
 };
+
+/** The day as a number. No count may hang on the day that it is, so the days are found here and compared where they are asked for. */
+const plannedTo = (criteria: Formula): Formula =>
+  f`IF(${own('placementLines')}=0,0,MAXIFS(${column(PLACEMENTS, 'plannedTo')},${column(PLACEMENTS, 'pupilId')},${id}${criteria}))`;
+const isAhead = (key: string): Formula =>
+  f`IF(N(${own(key)})>=${setting('AsOfDate')}-${DEFAULTS.plannedForDays},1,0)`;
 
 const recordsDay = f`IF(ISNUMBER(${own('recordsFrom')}),${own('recordsFrom')},MAX(N(${setting('RecordsFrom')}),N(${own('onRollFrom')})))`;
 
@@ -60,10 +69,29 @@ export const pupilsEntitlement: readonly Column[] = [
     ofPlacements(f`${meaningful}${inYears(PLACEMENTS, 12, null)}`),
   ),
   figure(
+    'placementTo',
+    'Placement planned to',
+    'The latest last day of what is planned, or under way and not yet meaningful, with the row number behind the point.',
+    plannedTo(f``),
+  ),
+  figure(
+    'placementToBefore',
+    'The one before',
+    'The same for the placement that ends before that one.',
+    f`IF(N(${own('placementTo')})=0,0,${plannedTo(f`,${column(PLACEMENTS, 'plannedTo')},"<"&(${own('placementTo')}-0.5/${TIES})`)})`,
+  ),
+  figure(
     'placementsPlanned',
     'Placements ahead',
-    'Placements that are planned, or under way and not yet meaningful.',
-    f`${ofPlacements(f`,${column(PLACEMENTS, 'status')},"Planned"`)}+${ofPlacements(f`,${column(PLACEMENTS, 'status')},"Under way",${column(PLACEMENTS, 'meaningful')},"<>Yes"`)}`,
+    `Placements that are planned, or under way and not yet meaningful; two at most, since no more are ever needed. None whose last day passed more than ${DEFAULTS.plannedForDays} days ago.`,
+    f`${isAhead('placementTo')}+${isAhead('placementToBefore')}`,
+  ),
+  figure(
+    'bookedTo',
+    'Booked up to',
+    'The latest meeting of this school year, or an earlier one, that is marked as booked.',
+    f`IF(${own('meetingsOffered')}=0,"",IFERROR(ROUND(1/(1/MAXIFS(${column(GUIDANCE, 'date')},${column(GUIDANCE, 'pupilId')},${id},${column(GUIDANCE, 'status')},"Booked",${column(GUIDANCE, 'date')},"<="&${schoolYearEnds})),0),""))`,
+    'date',
   ),
   figure(
     'meetingsBy18',

@@ -1,7 +1,9 @@
 import type { Formula } from './formula';
 import type { Colours, Column } from './tab';
 
-type More = Partial<Pick<Column, 'width' | 'wrap' | 'centred' | 'detail' | 'help' | 'initial' | 'topped'>>;
+type More = Partial<
+  Pick<Column, 'width' | 'wrap' | 'centred' | 'detail' | 'help' | 'initial' | 'outdated' | 'topped'>
+>;
 
 /** What the row is known by. */
 export const rowKey = (key: string, header: string, help: string, more: More = {}): Column => ({

@@ -59,6 +59,21 @@ export const ticksFollow = ({ tab }: Placed, column: Column): boolean =>
 /** Rows of a tab that follows another which have boxes and stand in the filter though they are empty still. */
 export const MODEL_ROWS = 2;
 
+/** Whole rows without a box: whoever types a Pupil ID into a spare row finds none there, and it is one thing to tell, not one a column. */
+function boxless({ tab, title, columnAt }: Placed, top: number, bottom: number): Fault {
+  const at = columnAt[tab.keyColumn] ?? 1;
+  const rows = top === bottom ? `row ${top} has` : `rows ${top} to ${bottom} have`;
+  const message = `${title}: ${rows} a Pupil ID and no boxes to tick. A spare row has none, and pasting takes them away.`;
+  return fault(
+    'missing entry rule',
+    tab.key,
+    title,
+    a1Range(top, at, bottom, at),
+    message,
+    'Put boxes there',
+  );
+}
+
 /** Boxes for rows and columns that have none: of those just joining, and where they were pasted over. */
 export function tickEntries(placed: Placed, faults: Fault[]): Ranged<Entry>[] {
   const columns = placed.tab.columns.filter((column) => ticksFollow(placed, column));
@@ -68,21 +83,28 @@ export function tickEntries(placed: Placed, faults: Fault[]): Ranged<Entry>[] {
   const keyed = known.length > 0 ? known : first;
   const joining = new Set(known.length > 0 ? placed.joining.values() : first);
   const byRows = new Map<string, { rows: number[]; columns: number[] }>();
+  const told = columns.filter(({ key }) => !placed.building && !placed.newColumns.has(key));
+  const isBare = (row: number, { key }: Column): boolean => !placed.validated(row, placed.columnAt[key]!);
+  const without = keyed.filter(
+    (row) => !joining.has(row) && told.length > 0 && told.every((one) => isBare(row, one)),
+  );
+  const whole = new Set(without);
+  faults.push(...runs(without).map(([top, bottom]) => boxless(placed, top, bottom)));
   for (const column of columns) {
     const at = placed.columnAt[column.key]!;
-    const bare = keyed.filter((row) => !placed.validated(row, at));
+    const bare = keyed.filter((row) => isBare(row, column));
     if (bare.length === 0) continue;
     const group = byRows.get(bare.join()) ?? { rows: bare, columns: [] };
     group.columns.push(at);
     byRows.set(bare.join(), group);
-    if (placed.building || placed.newColumns.has(column.key)) continue;
-    for (const [first, last] of runs(bare.filter((row) => !joining.has(row))))
+    if (!told.includes(column)) continue;
+    for (const [top, bottom] of runs(bare.filter((row) => !joining.has(row) && !whole.has(row))))
       faults.push(
         fault(
           'missing entry rule',
           placed.tab.key,
           placed.title,
-          a1Range(first, at, last, at),
+          a1Range(top, at, bottom, at),
           `${placed.title}, "${column.key}": the boxes to tick had gone (pasting takes them away).`,
           'Put them back',
         ),

@@ -258,10 +258,15 @@ function topFormulas(
   for (const { mark, row, column, formula, isNew } of topCells(placed)) {
     const at = placed.columnAt[column.key]!;
     const header = `${placed.tab.columns[0]!.header}, ${column.key}`;
-    const verdict = judging(
-      () => compileBefore(placed, formula, column.key, addresses.before),
-      () => definitionChanged(record, mark, formula),
-    )({ value: placed.value(row, at), formula: placed.formula(row, at) });
+    const standing = { value: placed.value(row, at), formula: placed.formula(row, at) };
+    // Words of ours are none that somebody has typed: an earlier version wrote the header so.
+    const isOurWords = standing.formula === '' && standing.value === column.header;
+    const verdict = isOurWords
+      ? 'write'
+      : judging(
+          () => compileBefore(placed, formula, column.key, addresses.before),
+          () => definitionChanged(record, mark, formula),
+        )(standing);
     if (verdict === 'leave') continue;
     if (verdict === 'missing' && !placed.building && !isNew)
       reportMissing(placed, at, { header: column.key }, [row], faults);

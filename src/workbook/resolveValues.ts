@@ -101,7 +101,8 @@ export function givenValues(placed: Placed, options: ResolveOptions): TabPlan['v
     const at = placed.columnAt[column.key]!;
     if (!placed.newColumns.has(column.key)) {
       if (column.kind === 'key')
-        for (const [row, value] of missingNumbers(placed, at, column.initial)) put(row, at, value, true);
+        for (const [row, value] of missingNumbers(placed, at, column, column.initial))
+          put(row, at, value, true);
       continue;
     }
     let empty = true;
@@ -116,10 +117,18 @@ export function givenValues(placed: Placed, options: ResolveOptions): TabPlan['v
   return tab.isPage && (!placed.sheet || placed.sheet.empty) ? [wholePage(placed, cells)] : packValues(cells);
 }
 
-/** Numbers for lines that have none. Lines are put in before the last one: it takes the last number, so that they go on in order. */
-function missingNumbers(placed: Placed, at: number, wanted: readonly Scalar[]): [number, Scalar][] {
+/** Keys for lines that have none, or one that is outdated and stands there alone. Lines are put in before the last one: it takes the last number, so that they go on in order. */
+function missingNumbers(
+  placed: Placed,
+  at: number,
+  { outdated }: Column,
+  wanted: readonly Scalar[],
+): [number, Scalar][] {
   const standing = new Map<number, Scalar>();
-  for (let row = placed.firstRow; row <= placed.lastRow; row += 1) standing.set(row, placed.value(row, at));
+  for (let row = placed.firstRow; row <= placed.lastRow; row += 1) {
+    const value = placed.value(row, at);
+    standing.set(row, outdated?.(value) && isAlone(placed, row, at) ? '' : value);
+  }
   const free = [...standing].filter(([, value]) => value === '').map(([row]) => row);
   if (free.length === 0) return [];
   const last = placed.lastRow;
@@ -136,6 +145,13 @@ function missingNumbers(placed: Placed, at: number, wanted: readonly Scalar[]): 
     .slice(0, free.length)
     .map((value, i) => [free[i]!, value]);
 }
+
+/** Whether a row is as ready as it was made: a box that is not ticked is none. */
+const isAlone = ({ tab, columnAt, value }: Placed, row: number, at: number): boolean =>
+  tab.columns.every(({ key, kind }) => {
+    const column = columnAt[key] ?? 0;
+    return kind !== 'typed' || column === at || ['', false].includes(value(row, column) as string | false);
+  });
 
 /** Nothing stands on a page that is just being made, so it is written in one piece. */
 function wholePage(placed: Placed, cells: ReadonlyMap<string, Scalar>): TabPlan['values'][number] {

@@ -51,6 +51,8 @@ export interface Column {
   topped?: boolean;
   /** First values from the first row down, in a tab of lists. Written when the column is made, then the school's. */
   initial?: readonly Scalar[];
+  /** Of a key with `initial` values: one that may give way to another where nothing else is typed in its row. */
+  outdated?: (value: Scalar) => boolean;
 }
 
 /** How a cell of a page looks. */

@@ -3,7 +3,7 @@ import { ENTITLEMENT_CRITERIA } from '../../src/content/entitlement';
 import type { CatchUpForm, CatchUpPlan, MeetingOutcome, MeetingsPlan, RecordOutcome } from '../../src/server';
 import { savedOnce } from './savedWorkbooks';
 import { idOf, meet, meeting, openTracked, record, TICKS, tickedUnder, undo, visit } from './trackedSchool';
-import { Book, check, freeze, openEmpty, openSample, type } from './workbook';
+import { Book, check, freeze, openEmpty, openSample, paste, type } from './workbook';
 
 jest.setTimeout(180_000);
 
@@ -126,6 +126,24 @@ describe('the list', () => {
     );
     expect(form.pupils.map(({ pupilId }) => pupilId)).toEqual(places);
     expect(due(form, 'employerNow')).toEqual(HAD_NOT.filter((id) => id !== idOf(11)));
+  });
+});
+
+describe('a list longer than the tab', () => {
+  it('says how many there are where no filter hides it, and at its end, and how to see them all', async () => {
+    const sheets = kept(await openSample('special'));
+    let book = await Book.of(sheets);
+    expect(book.cell('catchUp', 'toDo', FIRST_LINE - 1)).toBe('What is missing');
+    // Five more than there are lines.
+    const rows = book.column('entitlement', 'weight').length;
+    paste(sheets, book, 'entitlement', 'weight', FIRST_LINE, [
+      ...Array.from({ length: rows }, (_, i) => (i < 125 ? 1000 - i : '')),
+    ]);
+    book = await Book.of(sheets);
+    expect(book.cell('catchUp', 'toDo', FIRST_LINE - 1)).toMatch(
+      /^What is missing: the first 120 of 125 pupils\. Catch-up… in the menu lists them all, by year, form/,
+    );
+    expect(book.cell('catchUp', 'toDo', FIRST_LINE + 120)).toMatch(/^And 5 more\./);
   });
 });
 
@@ -262,6 +280,33 @@ describe('meetings', () => {
     ]);
     expect(ids(3, 4, 12).map((id) => state(book, id, 'guidanceBy16'))).not.toContain('Due');
     expect((await bookAll(sheets, { pupilIds: ids(4, 12) })).refusal).toMatch(/booked ahead already/);
+  });
+
+  it('are taken back as far as nobody has changed them, wherever they stand by now, until something else is the last', async () => {
+    const sheets = await open();
+    const takeBack = async (id: string) => (await sheets.run('undoMeetings', id)).value as string;
+    const first = await bookAll(sheets, { adviser: 'Ms Harbottle', pupilIds: ids(3) });
+    expect(first.undo?.words).toMatch(
+      /^One meeting on 03\/12\/2026 with Ms Harbottle\. Booked on 21\/11\/2026/,
+    );
+    const { undo } = await bookAll(sheets, { pupilIds: ids(4, 5, 12) });
+    await expect(takeBack(first.undo!.id)).rejects.toThrow(/Other meetings have been booked since/);
+    expect((await formOf(sheets)).undo).toEqual(undo);
+    let book = await Book.of(sheets);
+    type(sheets, book, 'guidance', 'note', 5, 'Mum comes along');
+    // Somebody puts a row in above them.
+    sheets.person.insertRows(book.title('guidance'), 3, 1);
+    expect(await takeBack(undo!.id)).toBe(
+      'Taken back: 2 meetings on 03/12/2026. Their rows in Guidance are empty again. One meeting was changed or deleted by somebody since, and left alone.',
+    );
+    book = await Book.of(sheets);
+    expect(book.column('guidance', 'pupilId').filter((id) => id !== '')).toEqual(ids(3, 5));
+    expect(ids(3, 4, 5).map((id) => book.cell('pupils', 'meetingsOffered', id))).toEqual([1, 0, 1]);
+    expect(await takeBack(undo!.id)).toMatch(/nothing to take back/);
+
+    const again = await bookAll(sheets, { pupilIds: ids(4) });
+    await plan(sheets, { pupilIds: ids(12) });
+    expect(await takeBack(again.undo!.id)).toMatch(/another action was the last/);
   });
 
   it.each([

@@ -245,6 +245,41 @@ describe('a closed year', () => {
     expect(later.column('activities', 'problems').filter((text) => text !== '')).toEqual([]);
   });
 
+  it('takes no more activities: who records or types one is told that it counts nowhere, and where it belongs', async () => {
+    const sheets = await closed();
+    const late = await record(sheets, {
+      create: visit({ title: 'Fair', date: '2027-07-19' }),
+      tookPart: [REPEATS],
+    });
+    expect(late.outcome.refusal).toMatch(
+      /19\/07\/2027 is in the school year 2026\/27, which is closed.*Bring in earlier years/,
+    );
+    expect(late.calls.writes).toBe(0);
+    const book = await Book.of(sheets);
+    // The rows that were ready are the new year's: none is left in which an activity would be lost.
+    const codes = book.column('activities', 'code').map(String);
+    const titles = book.column('activities', 'title');
+    expect(codes.filter((code, i) => code.startsWith('A27') && !titles[i])).toEqual([]);
+    expect(codes.filter((code) => code.startsWith('A28'))).toHaveLength(80);
+    const row = codes.indexOf('A28001') + 3;
+    const meaningful = ['employer', 'purpose', 'outcomes', 'twoWay', 'reflection'];
+    for (const [column, text] of [
+      ['title', 'Fair'],
+      ['date', '19/07/2027'],
+      ['status', 'Held'],
+      ...meaningful.map((key) => [key, 'TRUE']),
+    ] as [string, string][])
+      type(sheets, book, 'activities', column, row, text);
+    type(sheets, book, NEW, 'A28001', REPEATS, 'TRUE');
+    const after = await Book.of(sheets);
+    expect(ofPupil(after, NEW, 'employer', REPEATS)).toBe(0);
+    expect(after.cell('activities', 'problems', row)).toMatch(/counts nowhere.*Bring in earlier years/);
+    const { findings } = (await sheets.run('checkWorkbook')).value as CheckReport;
+    expect(findings.filter(({ tab }) => tab === 'activities').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/dated 19\/07\/2027.*counts nowhere.*Bring in earlier years/),
+    ]);
+  });
+
   it('cannot be closed again before the next year has begun, nor unasked before that is over', async () => {
     const sheets = await closed();
     expect((await preview(sheets)).obstacle).toMatch(/2027\/28 has not begun yet/);
@@ -286,7 +321,7 @@ describe('taking it back', () => {
     [
       'an activity',
       (sheets: LocalSheets) =>
-        record(sheets, { create: visit({ title: 'Fair', date: '2027-07-19' }), tookPart: [REPEATS] }),
+        record(sheets, { create: visit({ title: 'Fair', date: '2027-09-10' }), tookPart: [REPEATS] }),
     ],
     ['new pupils', (sheets: LocalSheets) => importRows(sheets, [pupil(40, { year: '8' })])],
   ])('is not offered any more once somebody has recorded %s', async (_, act) => {

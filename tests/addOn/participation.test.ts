@@ -350,12 +350,13 @@ describe('activities', () => {
     put('A27010', { title: 'Site visit', workplace: 'TRUE' });
     put('A27011', { title: 'For some', parents: 'TRUE', years: '9 to 11' });
     put('A27012', { title: 'For others', parents: 'TRUE', years: '9, Y10' });
+    put('A27014', { title: 'Too late', date: '01/09/2027', parents: 'TRUE' });
     put('A27013', { title: 'For more', parents: 'TRUE', years: '9, 10,11, X' });
     book = await Book.of(sheets);
     const said = (code: string) => book.cell('activities', 'problems', code);
     expect(said('A27001')).toBe('');
     expect(said('A27002')).toBe('Another activity has this title as well');
-    expect(said('A27003')).toBe('The date is outside this school year');
+    expect(said('A27003')).toMatch(/^Dated in an earlier school year, so it counts nowhere/);
     expect(said('A27004')).toBe('Tick what it counts as');
     expect(said('A27005')).toBe('Ends before it begins');
     expect(said('A27006')).toBe('Held, but without a date');
@@ -365,6 +366,7 @@ describe('activities', () => {
     expect(said('A27010')).toBe('How many days of workplace experience?');
     for (const code of ['A27011', 'A27012']) expect(said(code)).toMatch(/^For years: write year groups/);
     expect(said('A27013')).toBe('');
+    expect(said('A27014')).toBe('The date is outside this school year');
     sheets.dispose();
   });
 
@@ -424,6 +426,14 @@ describe('coverage', () => {
     expect([at('benchmark5', 'count'), at('benchmark3', 'count'), at('benchmark7', 'count')]).toEqual([
       1, 1, 0,
     ]);
+    // Of the meetings held only those of this school year.
+    const held = [typed('2026-08-31'), typed('2026-09-01'), typed(TODAY), ''];
+    held.forEach((date, i) => {
+      if (date !== '') type(sheets, book, 'guidance', 'date', i + 3, date);
+      type(sheets, book, 'guidance', 'status', i + 3, 'Held');
+    });
+    book = await Book.of(sheets);
+    expect(at('benchmark8', 'count')).toBe(2);
     sheets.dispose();
   });
 });

@@ -396,7 +396,7 @@ describe('hand over and bring in', () => {
       { title: 'Activities', added: 3, already: 0 },
       { title: 'Placements', added: 1, already: 0 },
       { title: 'Guidance meetings', added: 1, already: 0 },
-      { title: 'Figures in Earlier years', added: 1, already: 0 },
+      { title: 'Figures in Earlier years', added: 5, already: 0 },
     ]);
     expect(outcome).toMatchObject({ refusal: '', added: 12 });
     expect(marked(await recordOf(sheets, AMINA), '')).toEqual(
@@ -412,12 +412,23 @@ describe('hand over and bring in', () => {
       1, 1,
     ]);
     expect(dateOf(book.cell('pupils', 'recordReceived', row))).toBe(TODAY);
-    // Of three activities one was meaningful: an employer, in the school year in which the pupil is in Year 10.
+    // The employer of Year 10 is an activity and in the counts of the file as well: it is one. Years 8 and 9 stand in the counts alone.
     const earlierYears = (now: Book) =>
-      ['y10SchoolYear', 'y10Employer', 'y8Employer', 'y10College'].map((column) =>
-        now.cell('history', column, AMINA),
+      ['y10SchoolYear', 'y10Employer', 'y9SchoolYear', 'y9Days', 'y8Employer', 'y10College', 'note'].map(
+        (column) => now.cell('history', column, AMINA),
       );
-    expect(earlierYears(book)).toEqual(['2026/27', 1, '', '']);
+    expect(earlierYears(book)).toEqual([
+      '2026/27',
+      1,
+      '2025/26',
+      2.5,
+      2,
+      '',
+      'Brought in 21/11/2026, from Quillmarsh School',
+    ]);
+    // Of the placement, and of what was in no log: as many as at the school that hands over.
+    const days = (now: Book) => now.cell('entitlement', 'daysKs3Have', AMINA);
+    expect([days(book), days(await Book.of(open()))]).toEqual([5, 5]);
 
     await freeze(sheets, '2026-12-01');
     const again = await bringIn(sheets, csv);
@@ -427,7 +438,7 @@ describe('hand over and bring in', () => {
       [0, 3],
       [0, 1],
       [0, 1],
-      [0, 1],
+      [0, 5],
     ]);
     // The day on which it was first received stays.
     const twice = await Book.of(sheets);

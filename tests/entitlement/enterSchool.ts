@@ -123,6 +123,7 @@ export function enterSchool(
       pupilId: ({ pupilId }) => pupilId,
       yearThen: ({ yearThen }) => yearThen,
       start: ({ start }) => typed(start),
+      end: ({ end }) => typed(end),
       days: ({ days }) => days,
       status: ({ status }) => status,
       mode: ({ mode }) => mode,

@@ -104,6 +104,49 @@ describe('what somebody types', () => {
     sheets.dispose();
   });
 
+  test('what was planned for a day that has long passed is due again until somebody says whether it took place', async () => {
+    const { sheets, put, pupil } = await open();
+    put('activities', 'A27002', {
+      title: 'Bakery',
+      status: 'Planned',
+      date: '08/11/2026',
+      years: '11',
+      employer: 'TRUE',
+    });
+    put('guidance', 3, { pupilId: idOf(4), date: '08/11/2026', status: 'Booked' });
+    put('placements', 3, { pupilId: idOf(6), start: '03/11/2026', end: '07/11/2026', status: 'Planned' });
+    put('placements', 4, { pupilId: idOf(6), start: '01/09/2027', status: 'Planned' });
+    const states = async () => [
+      (await pupil(4)).employerNow,
+      (await pupil(4)).guidanceBy16,
+      (await pupil(6)).workplaceBy18,
+    ];
+    const askedFor = async () => {
+      const book = await Book.of(sheets);
+      return [
+        book.cell('activities', 'problems', 'A27002'),
+        book.cell('guidance', 'toDo', 3),
+        book.cell('placements', 'toDo', 3),
+      ];
+    };
+    put('startHere', 'setFreezeDate', { value: '21/11/2026' });
+    expect(await states()).toEqual(['On track', 'On track', 'On track']);
+    put('startHere', 'setFreezeDate', { value: '22/11/2026' });
+    expect(await states()).toEqual(['On track', 'On track', 'Due']);
+    put('startHere', 'setFreezeDate', { value: '23/11/2026' });
+    expect(await states()).toEqual(['Due', 'Due', 'Due']);
+    expect(await askedFor()).toEqual([
+      'Its date has passed: was it held? It does not count as planned any more',
+      expect.stringContaining('Was it held?'),
+      expect.stringContaining('Has it begun?'),
+    ]);
+    // It goes on until later, and another meeting is booked ahead.
+    put('activities', 'A27002', { until: '30/11/2026' });
+    put('guidance', 4, { pupilId: idOf(4), date: '10/12/2026', status: 'Booked' });
+    expect(await states()).toEqual(['On track', 'On track', 'Due']);
+    sheets.dispose();
+  });
+
   test('a decision stands in the place of what is due and is counted apart, until it is met after all', async () => {
     const { sheets, put, pupil } = await open();
     const before = await pupil(4);

@@ -18,6 +18,8 @@ export interface ActivityFacts {
 export interface PlacementFacts {
   yearThen: string;
   start: string;
+  /** '' or some while after the start. */
+  end: string;
   days: number;
   status: string;
   mode: string;

@@ -86,9 +86,9 @@ function aPupil(chance: Chance, n: number, begins: number): PupilFacts {
     intended: happens(0.1) ? pick([UNIVERSITY, 'Undecided']) : '',
     history: someHistory(chance, group),
     ticks: [],
-    placements: Array.from({ length: pick([0, 0, 0, 1, 1, 2]) }, () => ({
+    placements: Array.from({ length: pick([0, 0, 0, 0, 1, 1, 2, 3]) }, () => ({
       yearThen: pick(['', '', 'X', String(Math.max(7, Math.min(14, group - between(0, 3))))]),
-      start: happens(0.1) ? '' : when(),
+      ...daysOf(happens(0.1) ? '' : when(), pick([0, 12, 60])),
       days: pick([0, 0.5, 1, 4.5, 5, 10]),
       status: pick([...PLACEMENT_STATUSES, 'Completed', '']),
       mode: pick([...MODES, '']),
@@ -102,6 +102,15 @@ function aPupil(chance: Chance, n: number, begins: number): PupilFacts {
     decisions: happens(0.04) ? [aDecision(chance), aDecision(chance)] : [],
   };
 }
+
+/** Longer than any number of days attended, so that no placement is impossible; 0 = the last day is not known. */
+const daysOf = (start: string, length: number) => ({
+  start,
+  end: start === '' || length === 0 ? '' : later(start, length),
+});
+
+const later = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Just in time for the school year to be on record, a day late, in the middle of it, at its end. */
 const JOINED = ['09-01', '09-30', '10-01', '01-08', '08-31'];

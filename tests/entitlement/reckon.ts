@@ -4,7 +4,7 @@
  */
 import { ENTITLEMENT_CRITERIA } from '../../src/content/entitlement';
 import type { PlacementFacts, PupilFacts, SchoolFacts } from './facts';
-import { programmeOf } from './tookPart';
+import { passedLongAgo, programmeOf } from './tookPart';
 
 type State = 'Met' | 'On track' | 'Due' | 'Missed' | 'Not recorded' | 'Another way' | 'Not right' | '';
 
@@ -111,14 +111,17 @@ function onRecordFrom(pupil: PupilFacts, school: SchoolFacts): number {
 const isMeaningful = ({ allTicked, status }: PlacementFacts) =>
   allTicked && ['Under way', 'Completed', 'Ended early'].includes(status);
 /** Planned, or under way and nobody can say yet whether it is meaningful. */
-const isAhead = (one: PlacementFacts) =>
-  one.status === 'Planned' || (one.status === 'Under way' && !isMeaningful(one));
+function isAhead(one: PlacementFacts, { yearBegins }: SchoolFacts, asOf: string): boolean {
+  if (one.start > `${yearBegins + 1}-08-31`) return false;
+  if (one.status === 'Planned') return !passedLongAgo(one.end || one.start, asOf);
+  return one.status === 'Under way' && !isMeaningful(one) && !passedLongAgo(one.end, asOf);
+}
 const daysThatCount = ({ days, status, mode }: PlacementFacts) =>
   ['Under way', 'Completed', 'Ended early'].includes(status) && mode !== 'Online' ? days : 0;
 
 /** What the pupil has had, and what is planned, in the year groups from … to. */
-function counts(pupil: PupilFacts, school: SchoolFacts, year: number) {
-  const programme = programmeOf(pupil, school, year);
+function counts(pupil: PupilFacts, school: SchoolFacts, year: number, asOf: string) {
+  const programme = programmeOf(pupil, school, year, asOf);
   const between = (from: number, to: number, group: number | null) =>
     group !== null && group >= from && group <= to;
   const past = (kind: string, from: number, to: number) =>
@@ -170,8 +173,17 @@ function counts(pupil: PupilFacts, school: SchoolFacts, year: number) {
     access2: provider(10),
     access3: provider(12),
   };
-  const booked = pupil.meetings.some(({ status, date }) => status === 'Booked' && date !== '') ? 1 : 0;
-  const workplacesPlanned = programme.planned('workplace') + pupil.placements.filter(isAhead).length;
+  const booked = pupil.meetings.some(
+    ({ status, date }) =>
+      status === 'Booked' &&
+      date !== '' &&
+      date <= `${school.yearBegins + 1}-08-31` &&
+      !passedLongAgo(date, asOf),
+  )
+    ? 1
+    : 0;
+  const workplacesPlanned =
+    programme.planned('workplace') + pupil.placements.filter((one) => isAhead(one, school, asOf)).length;
   const enough = workplacesPlanned > 0 ? 5 : 0;
   const information = programme.planned('information');
   const planned: Record<string, number> = {
@@ -227,7 +239,7 @@ export function reckon(pupil: PupilFacts, school: SchoolFacts, asOf: string): Re
   const left = hasLeft(pupil);
   const { yearBegins } = school;
   const year = yearGroupIn(pupil, school, yearBegins);
-  const { have, planned, programme } = counts(pupil, school, year ?? 0);
+  const { have, planned, programme } = counts(pupil, school, year ?? 0, asOf);
   const recordBegins = onRecordFrom(pupil, school);
 
   /** Whether the pupil's school year in this year group is on record. */

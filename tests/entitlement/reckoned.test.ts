@@ -130,9 +130,11 @@ test('of 250 more on each day around which something closes, the next school yea
     '2027-09-01',
     '2027-12-29',
     '2027-12-30',
-    '2028-02-28',
     '2028-02-29',
     '2028-03-01',
+    // Two weeks after what was planned for the last of February.
+    '2028-03-13',
+    '2028-03-14',
     '2028-07-01',
     '2028-07-02',
     '2028-08-31',

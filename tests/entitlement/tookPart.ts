@@ -31,6 +31,10 @@ function isFor(activity: ActivityFacts, pupil: PupilFacts, pathways: readonly st
   return among(activity.years, pupil.year, YEARS) && among(activity.pathways, pupil.pathway, pathways);
 }
 
+/** What is planned counts as planned for two weeks after its day: by then somebody has said whether it took place. */
+export const passedLongAgo = (lastDay: string, asOf: string): boolean =>
+  lastDay !== '' && Date.parse(`${asOf}T00:00:00Z`) - Date.parse(`${lastDay}T00:00:00Z`) > 14 * 86_400_000;
+
 /** A school year's programme as one pupil had it: how many of what, and what is planned. */
 export interface Programme {
   tookPart: number;
@@ -46,7 +50,12 @@ export interface Programme {
 }
 
 /** @param year the pupil's year group as a number, null where it is not known */
-export function programmeOf(pupil: PupilFacts, school: SchoolFacts, year: number | null): Programme {
+export function programmeOf(
+  pupil: PupilFacts,
+  school: SchoolFacts,
+  year: number | null,
+  asOf: string,
+): Programme {
   const lastDay = `${school.programmeBegins + 1}-02-28`;
   const had = school.activities.filter((activity, i) => pupil.ticks[i] && tookPlace(activity));
   const whileOnRoll = ({ date }: ActivityFacts) =>
@@ -67,6 +76,7 @@ export function programmeOf(pupil: PupilFacts, school: SchoolFacts, year: number
   const planned = school.activities.filter(
     (activity, i) =>
       activity.status === 'Planned' &&
+      !passedLongAgo(activity.date, asOf) &&
       // Whoever it names; where it names nobody, who is ticked.
       (activity.years === '' && activity.pathways === ''
         ? pupil.ticks[i]

@@ -97,6 +97,14 @@ test('the most pressing first, absent ones marked, some unticked: planned, taken
     pupilIds: met.map(({ pupilId }) => pupilId),
   } satisfies MeetingsPlan);
   await sound(page, 'catch-up-booked');
+  await page.getByRole('button', { name: 'Take it back…' }).click();
+  await page.getByRole('button', { name: 'Yes, take it back' }).click();
+  await keyboardIsAt(page, 'Taken back');
+  expect(server.argumentsOf('undoMeetings')[0]).toEqual(['booked']);
+
+  // Whoever comes back later finds the way back too.
+  await page.getByRole('button', { name: 'Plan something else' }).click();
+  await page.getByRole('region', { name: 'The meetings booked last' }).waitFor();
   expect([...requests, ...faults]).toEqual([]);
 });
 

@@ -19,6 +19,7 @@ export function catchUpForm(more: Partial<CatchUpForm> = {}): CatchUpForm {
     schoolYear: '2026/27',
     today: '2026-11-21',
     lastDay: '2027-08-31',
+    undo: null,
     pupils,
     missing,
     criteria: [
@@ -52,7 +53,9 @@ export function catchUpForm(more: Partial<CatchUpForm> = {}): CatchUpForm {
 /** A server that plans whatever it is asked for. */
 export function planningServer(form: CatchUpForm): FakeServer {
   const server = new FakeServer();
-  server.answers.readCatchUpForm = () => form;
+  const booked = { id: 'booked', words: 'Some meetings on 10/12/2026. Booked on 21/11/2026 at 14:05.' };
+  server.answers.readCatchUpForm = () =>
+    server.argumentsOf('bookMeetings').length > 0 ? { ...form, undo: booked } : form;
   server.answers.planCatchUp = ({ title, pupilIds }) => ({
     refusal: '',
     tab: 'participation2027',
@@ -69,6 +72,8 @@ export function planningServer(form: CatchUpForm): FakeServer {
   server.answers.bookMeetings = ({ pupilIds }) => ({
     refusal: '',
     messages: [`${pupilIds.length} meetings are booked: rows 5 to 12 of Guidance.`],
+    undo: booked,
   });
+  server.answers.undoMeetings = () => 'Taken back: the meetings.';
   return server;
 }

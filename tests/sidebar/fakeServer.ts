@@ -391,6 +391,9 @@ export class FakeServer implements Server {
   bookMeetings(...args: Parameters<Server['bookMeetings']>) {
     return this.given('bookMeetings', args);
   }
+  undoMeetings(...args: Parameters<Server['undoMeetings']>) {
+    return this.given('undoMeetings', args);
+  }
   readEarlierYearsForm(...args: Parameters<Server['readEarlierYearsForm']>) {
     return this.given('readEarlierYearsForm', args);
   }

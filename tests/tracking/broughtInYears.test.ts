@@ -1,4 +1,8 @@
-import { type BroughtInActivity, yearsBroughtIn } from '../../src/actions/earlierYears/broughtIn';
+import {
+  type BroughtInActivity,
+  type BroughtInCounts,
+  yearsBroughtIn,
+} from '../../src/actions/earlierYears/broughtIn';
 
 /** In Year 10 in 2026/27: Year 8 was 2024/25. */
 const NOW = { yearNumber: 10, schoolYear: '2026/27' };
@@ -52,6 +56,8 @@ test('what stands there is raised, never lowered', () => {
     ],
     already: 1,
     withoutYear: 0,
+    countsLeft: 0,
+    wrong: 0,
   });
 });
 
@@ -61,6 +67,68 @@ test('what belongs to no year group that is kept is told', () => {
     activity({ schoolYear: '2019/20' }),
     activity({ schoolYear: '', meaningful: 'No' }),
   ];
-  expect(yearsBroughtIn(activities, NOW, {})).toEqual({ cells: [], already: 0, withoutYear: 2 });
+  expect(yearsBroughtIn(activities, NOW, {})).toMatchObject({ cells: [], already: 0, withoutYear: 2 });
   expect(yearsBroughtIn([activity({})], { yearNumber: null, schoolYear: '' }, {}).withoutYear).toBe(1);
+});
+
+describe('what the other school has counted', () => {
+  const counted = (more: Partial<BroughtInCounts> = {}): BroughtInCounts => ({
+    yearGroup: '8',
+    schoolYear: '2024/25',
+    counts: { Employer: 2, Access: 1, College: null },
+    ...more,
+  });
+  const sums = (counts: BroughtInCounts[], activities: BroughtInActivity[] = [], standing = {}) =>
+    yearsBroughtIn(activities, NOW, standing, counts);
+  const cellsAfter = (...given: Parameters<typeof sums>) =>
+    Object.fromEntries(sums(...given).cells.map(({ column, after: value }) => [column, value]));
+
+  test('has its activities in it: the greater of the two holds', () => {
+    expect(cellsAfter([counted()], [activity({})])).toEqual({
+      y8Employer: 2,
+      y8Access: 1,
+      y8SchoolYear: '2024/25',
+    });
+    const three = [activity({}), activity({}), activity({})];
+    expect(cellsAfter([counted()], three)).toMatchObject({ y8Employer: 3 });
+  });
+
+  test('stands in the year group that the school says, its activities too: the pupil repeated Year 8', () => {
+    const repeated = counted({ schoolYear: '2024/25, 2025/26' });
+    expect(cellsAfter([repeated], [activity({ schoolYear: '2025/26', countsAs: ['College'] })])).toEqual({
+      y8Employer: 2,
+      y8Access: 1,
+      y8College: 1,
+      y8SchoolYear: '2024/25, 2025/26',
+    });
+  });
+
+  test('is found by its school year where no year group is said', () => {
+    expect(cellsAfter([counted({ yearGroup: '', schoolYear: '2025-26' })])).toMatchObject({
+      y9Employer: 2,
+      y9SchoolYear: '2025/26',
+    });
+  });
+
+  test('brought in twice changes nothing', () => {
+    const first = cellsAfter([counted()], [activity({})]);
+    expect(sums([counted()], [activity({})], first)).toMatchObject({ cells: [], already: 2 });
+  });
+
+  test('is left out, and told, where it belongs to no year group or cannot be right', () => {
+    expect(
+      sums([
+        counted({ yearGroup: '6', schoolYear: '' }),
+        counted({ counts: { Employer: 4000, Days: 2.5 } }),
+        counted({ yearGroup: '', schoolYear: '', counts: { Employer: 0 } }),
+      ]),
+    ).toMatchObject({
+      cells: [
+        { column: 'y8Days', before: '', after: 2.5 },
+        { column: 'y8SchoolYear', before: '', after: '2024/25' },
+      ],
+      countsLeft: 1,
+      wrong: 1,
+    });
+  });
 });

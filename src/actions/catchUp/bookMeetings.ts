@@ -3,6 +3,8 @@ import { addition, writeAddition } from '../../sheets/appendRows';
 import { Readable } from '../../sheets/entry';
 import { idsStand } from '../../sheets/idsStand';
 import { type OpenTab, openTab } from '../../sheets/openTab';
+import { timeText } from '../../sheets/plainValues';
+import { findUndo, keepUndo } from '../../sheets/undo';
 import { GUIDANCE } from '../../tabs/guidance';
 import { a1 } from '../../workbook/a1';
 import { meetingIn, meetingRows } from '../meetings/guidanceTab';
@@ -12,6 +14,8 @@ import { NOT_SET_UP, tabGone } from '../refusals';
 import { academicYearFrom, asOfDate, listOf, readSettings } from '../settings';
 import { counted } from '../words';
 import { yearThen } from '../yearThen';
+import { type BookedLast, lastBooked, undoText } from './keptMeetings';
+import { bookedCells } from './undoMeetings';
 
 const NOBODY = 'Choose at least one pupil.';
 const PAST = 'A meeting is booked for today or a day that is still to come. Correct the date.';
@@ -21,7 +25,7 @@ const STILL_CHANGING =
 
 /**
  * Adds a booked meeting on one day for each of these pupils, a row each, below the last entry of Guidance. Whoever has a meeting
- * booked ahead already gets no other: asking twice books nobody twice.
+ * booked ahead already gets no other: asking twice books nobody twice. Keeps what undoMeetings needs.
  *
  * @throws Readable where the workbook is not set up or a tab is gone
  */
@@ -43,21 +47,24 @@ export function bookMeetings({ date, adviser, pupilIds }: MeetingsPlan): Meeting
     if (free.length === 0) return refused(ALL_BOOKED);
     const year = (pupil: ListedPupil): string =>
       yearThen(pupil, date, academicYearFrom(settings), listOf(settings.YearGroups));
+    const kept: BookedLast = {
+      at: timeText(new Date()),
+      date,
+      adviser: adviser.trim(),
+      rows: free.map((pupil) => ({ pupilId: pupil.choice.pupilId, yearThen: year(pupil) })),
+    };
     const added = addition(
       guidance,
-      free.map((pupil) => ({
-        pupilId: pupil.choice.pupilId,
-        date,
-        status: EMPTY.status,
-        ...(adviser.trim() !== '' && { adviser: adviser.trim() }),
-        ...(year(pupil) !== '' && { yearThen: year(pupil) }),
-      })),
+      kept.rows.map((row) => bookedCells(kept, row)),
     );
+    const place = findUndo(spreadsheet);
     if (!idsStand(guidance)) continue;
     writeAddition(added);
+    keepUndo(spreadsheet, place, undoText(kept));
     const rows = `${free.length === 1 ? 'row' : 'rows'} ${added.firstRow}${free.length === 1 ? '' : ` to ${added.firstRow + free.length - 1}`}`;
     return {
       refusal: '',
+      undo: lastBooked(kept)!,
       cell: a1(added.firstRow, guidance.columnAt.pupilId ?? 1),
       messages: [
         `${counted(free.length, 'meeting is', 'meetings are')} booked: ${rows} of Guidance.`,

@@ -6,6 +6,7 @@ import { lastDayOf } from '../../rules/academicYear';
 import { absentWords, missingWords } from '../../rules/catchUp';
 import type { CatchUpForm, CatchUpPupil, PupilChoice } from '../../server';
 import { cellOf, type OpenTab, openTab } from '../../sheets/openTab';
+import { findUndo, readUndo } from '../../sheets/undo';
 import { yearCloseState } from '../../sheets/yearClose';
 import { GUIDANCE } from '../../tabs/guidance';
 import { participationKey } from '../../tabs/participation';
@@ -16,6 +17,7 @@ import { participationRows } from '../participationRows';
 import { openRegister, pupilChoices } from '../pupilChoices';
 import { NOT_SET_UP, tabGone } from '../refusals';
 import { academicYearFrom, asOfDate, readSettings } from '../settings';
+import { lastBooked, undoFrom } from './keptMeetings';
 
 const DUE: EntitlementState = 'Due';
 
@@ -47,6 +49,7 @@ export function readCatchUpForm(): CatchUpForm {
     missing: listed.map(([one]) => one),
     pupils: listed.map(([, choice]) => choice),
     advisers: guidance ? advisersIn(guidance) : [],
+    undo: lastBooked(undoFrom(readUndo(findUndo(spreadsheet)))),
   };
 }
 
@@ -121,4 +124,5 @@ const EMPTY: CatchUpForm = {
   })),
   title: ANY_REMEDY_TITLE,
   advisers: [],
+  undo: null,
 };

@@ -1,11 +1,11 @@
 import { EARLIER_KINDS } from '../../content/earlierYears';
 import { historyColumn, historyYearColumn } from '../../content/entitlement';
 import { firstDayOf } from '../../rules/academicYear';
-import { britishDate } from '../../rules/dates';
 import type { EarlierYearsPreview, EarlierYearsRequest, ImportProblem } from '../../server';
 import { shortHash } from '../../workbook/shortHash';
 import type { Scalar } from '../../workbook/tab';
 import { listOf } from '../settings';
+import { noteOf } from './note';
 import { readFacts } from './readFacts';
 import { refusalOf } from './refusals';
 import type { CellChange, EarlierCells, EarlierSchool, Fact, RecordsChange, RowChange } from './types';
@@ -16,9 +16,6 @@ export interface EarlierPlan {
   /** Who would be on record from earlier on, where the person says that the records are whole. */
   records: RecordsChange[];
 }
-
-/** Longer than any name of a school or a system. */
-const MOST_CHARACTERS = 200;
 
 /**
  * What a list of earlier years, or a line for a whole class, would change. The numbers of a list stand as they are given, so that
@@ -57,7 +54,8 @@ export function planEarlierYears(request: EarlierYearsRequest, school: EarlierSc
     }
   }
   plan.rows = [...rows.values()];
-  for (const row of plan.rows) row.cells.push(...noteOf(row.pupilId, request, school));
+  for (const row of plan.rows)
+    row.cells.push(...noteOf(school.standing.get(row.pupilId), request.from, school.today));
   plan.records = recordsOf(used, school);
   preview.pupils = plan.rows.length;
   preview.begins = {
@@ -166,15 +164,6 @@ function labelOf(group: readonly Fact[], standing: EarlierCells): string {
     return String(standing[historyYearColumn(group[0]!.yearGroup)]);
   const years = said.length > 0 ? [...there, ...said] : group.map(({ schoolYear }) => schoolYear);
   return [...new Set(years)].sort().join(', ');
-}
-
-/** Says where the figures come from, beside what stands in the note already. */
-function noteOf(pupilId: string, { from }: EarlierYearsRequest, school: EarlierSchool): CellChange[] {
-  const source = from.replace(/\s+/gu, ' ').trim().slice(0, MOST_CHARACTERS);
-  const said = `Brought in ${britishDate(school.today)}${source === '' ? '' : `, from ${source}`}`;
-  const before = school.standing.get(pupilId)?.note ?? '';
-  if (String(before).split('; ').includes(said)) return [];
-  return [{ column: 'note', before, after: before === '' ? said : `${before}; ${said}` }];
 }
 
 /** Who is on record from later on than the earliest school year that was brought in. */

@@ -23,6 +23,7 @@ import { shortHash } from '../../workbook/shortHash';
 import { type BroughtInYears, yearsBroughtIn } from '../earlierYears/broughtIn';
 import { earlierPupils } from '../earlierYears/earlierPupils';
 import { type EarlierTab, openEarlier, prepareEarlier, writeEarlier } from '../earlierYears/earlierTab';
+import { noteOf } from '../earlierYears/note';
 import { listedPupils, openRegister, pupilChoices } from '../pupilChoices';
 import { NOT_SET_UP, tabGone } from '../refusals';
 import { schoolList } from '../schoolLists';
@@ -59,6 +60,10 @@ const NO_EARLIER_YEARS =
   'The Earlier years tab is not there, so what the pupil took part in is not counted by year group. Choose Extensions, Golden Thread, Set up or update this workbook; then bring this file in again.';
 const withoutYear = (activities: number): string =>
   `${activities === 1 ? 'One activity is' : `${activities} activities are`} of no school year that can be read, or of none in which the pupil was in Years 7 to 14, going by the year group now: kept in Brought in, counted nowhere.`;
+const countsLeft = (years: number): string =>
+  `The counts of ${years === 1 ? 'one school year are' : `${years} school years are`} of no year group from 7 to 14, so they are left out.`;
+const WRONG_COUNTS = 'A count in the file cannot be right, so it is left out.';
+const ANOTHER_SCHOOL = 'another school';
 const ARE_THEY_WHOLE =
   'If the record is whole, write into Records from on the Pupils tab from which day on: the years after it then count as on record.';
 /** How the columns of Earlier years end that say when a year group was. */
@@ -239,8 +244,12 @@ function planFrom(csv: string, chosen: string, wants: { formulas?: boolean }): B
     asOfDate(settings),
   );
   const earlier = match.pupilId === '' ? null : openEarlier(spreadsheet);
-  const years = yearsOf(tabs, earlier, match.pupilId, plan);
+  const years = yearsOf(tabs, earlier, match.pupilId, plan, record);
   const figures = years.cells.filter(({ column }) => !column.endsWith(SCHOOL_YEAR)).length;
+  if (earlier && figures > 0)
+    years.cells.push(
+      ...noteOf(earlier.standing.get(match.pupilId), record.school || ANOTHER_SCHOOL, asOfDate(settings)),
+    );
   if (figures + years.already > 0)
     plan.parts.push({ title: EARLIER_FIGURES, added: figures, already: years.already });
   const problems = [
@@ -248,6 +257,8 @@ function planFrom(csv: string, chosen: string, wants: { formulas?: boolean }): B
     ...plan.problems,
     ...(match.pupilId !== '' && !earlier ? [NO_EARLIER_YEARS] : []),
     ...(years.withoutYear > 0 ? [withoutYear(years.withoutYear)] : []),
+    ...(years.countsLeft > 0 ? [countsLeft(years.countsLeft)] : []),
+    ...(years.wrong > 0 ? [WRONG_COUNTS] : []),
     ...(chosen === '' ? [] : disagreements(register, chosen, record)),
     ...(sameName(record.school, schoolOf(settings))
       ? ['This record was written by a school of your own name: it may be one of your own.']
@@ -257,15 +268,16 @@ function planFrom(csv: string, chosen: string, wants: { formulas?: boolean }): B
   return { settings, tabs, earlier, years, match, record, plan, problems, fingerprint };
 }
 
-/** What the activities brought in, earlier ones too, come to in Earlier years. */
+/** What the activities brought in, earlier ones too, and the counts of the file come to in Earlier years. */
 function yearsOf(
   tabs: RecordTabs,
   earlier: EarlierTab | null,
   pupilId: string,
   { rows }: BringInPlan,
+  { years }: CareersRecord,
 ): BroughtInYears {
   const pupil = earlier && earlierPupils(tabs.pupils).find(({ choice }) => choice.pupilId === pupilId);
-  if (!earlier || !pupil) return { cells: [], already: 0, withoutYear: 0 };
+  if (!earlier || !pupil) return { cells: [], already: 0, withoutYear: 0, countsLeft: 0, wrong: 0 };
   const added = rows.broughtIn.map(({ schoolYear, countsAs, days, meaningful }) => ({
     schoolYear: String(schoolYear),
     countsAs: listOf(countsAs),
@@ -276,6 +288,7 @@ function yearsOf(
     [...broughtInOf(tabs.broughtIn, pupilId), ...added],
     pupil.now,
     earlier.standing.get(pupilId) ?? {},
+    years,
   );
 }
 

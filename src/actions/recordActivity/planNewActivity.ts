@@ -12,6 +12,9 @@ import type { ActivityRow } from './activityRows';
 const LONGEST_TITLE = 300;
 const MOST_DAYS = 60;
 
+const CLOSED = (date: string, schoolYear: string): string =>
+  `The ${britishDate(date)} is in the school year ${schoolYear}, which is closed: what is recorded for it now would count nowhere. Correct the date, or choose Extensions, Golden Thread, Bring in earlier years, which adds it to what the pupils had.`;
+
 /** What is wrong with a new activity in itself, whatever stands in the workbook; '' where nothing is. */
 export function refusalOfNew(activity: NewActivity): string {
   const { title, date, workplaceDays } = activity;
@@ -68,6 +71,8 @@ export function planNewActivity(
       refusal: `There is an activity with this title already: ${same.code}${same.date === '' ? ', without a date' : ` on ${britishDate(same.date)}`}. Choose that one from the list, or give the new one a title of its own.`,
     };
   const free = ours.filter((row) => row.free && !hasTicks(row.code)).sort(byCode)[0];
+  if (!free && rows.some(({ code, title }) => title === '' && yearOfCode(code) > schoolYear))
+    return { made: null, refusal: CLOSED(date, schoolYear) };
   if (!free)
     return {
       made: null,
