@@ -28,7 +28,10 @@ export const choicesOf = (words: readonly OldWord[]): OldChoices =>
 
 /** Step 3: what each different text, code and colour means, asked once. */
 export function WordsStep({ form, words, leavers, choices, onChoose, onBack, onNext }: Props) {
-  const open = words.filter(({ key }) => (choices[key]?.label ?? '') === '').length;
+  // Where colours say what, a text need not.
+  const coloured = words.some(({ kind }) => kind === 'colour');
+  const byColour = ({ kind }: OldWord): boolean => coloured && kind === 'text';
+  const open = words.filter((word) => (choices[word.key]?.label ?? '') === '' && !byColour(word)).length;
   const chosenOf = ({ key, label, keep }: OldWord) => choices[key] ?? { label, keep };
   const columns: Column<OldWord>[] = [
     { header: 'In your list', names: true, cell: (word) => <Said word={word} /> },
@@ -48,14 +51,20 @@ export function WordsStep({ form, words, leavers, choices, onChoose, onBack, onN
                 onChoose({ ...choices, [word.key]: { ...chosen, label: event.currentTarget.value } })
               }
             >
-              <option value="">Leave the answer empty</option>
+              <option value="">
+                {byColour(word) ? 'What its colour says, else empty' : 'Leave the answer empty'}
+              </option>
               {form.labels.map((label) => (
                 <option key={label} value={label}>
                   {label}
                 </option>
               ))}
             </select>
-            <span class={`tag ${changed ? 'good' : from.tone}`}>{changed ? 'your choice' : from.words}</span>
+            {(changed || word.from !== '' || !byColour(word)) && (
+              <span class={`tag ${changed ? 'good' : from.tone}`}>
+                {changed ? 'your choice' : from.words}
+              </span>
+            )}
           </div>
         );
       },
@@ -114,13 +123,15 @@ export function WordsStep({ form, words, leavers, choices, onChoose, onBack, onN
             No answers were found in the columns that you chose: only the leavers themselves would come in.
           </p>
         ) : (
-          <PagedTable
-            caption="Texts, codes and colours of the list"
-            columns={columns}
-            items={[...words]}
-            keyOf={({ key }) => key}
-            unit={['text', 'texts']}
-          />
+          <div class="words-list">
+            <PagedTable
+              caption="Texts, codes and colours of the list"
+              columns={columns}
+              items={[...words]}
+              keyOf={({ key }) => key}
+              unit={['text', 'texts']}
+            />
+          </div>
         )}
       </div>
     </Frame>

@@ -45,7 +45,7 @@ export function readOldDestinationsForm(): OldDestinationsForm {
       { key: 'row', label: 'The year that the row is about' },
       ...cohorts.map((year) => ({
         key: String(year),
-        label: `Autumn ${year}, whichever year that was for each`,
+        label: `Autumn ${year}`,
       })),
     ],
     labels: [...new Set(labelsOf(lists).map(({ label }) => label))],

@@ -2,7 +2,7 @@ import type { OldWhat } from '../../content/oldDestinations';
 import { academicYearEnding } from '../../rules/academicYear';
 import { type Cohort, cohortsFollowed } from '../../rules/cohort';
 import { collectWords } from '../../rules/oldDestinations/collect';
-import { isBlankRow, type OldGrid } from '../../rules/oldDestinations/grid';
+import { isBlankRow, type OldGrid, textsOfRow } from '../../rules/oldDestinations/grid';
 import {
   type ColumnSays,
   findHeadings,
@@ -45,6 +45,8 @@ export function readOldColumns(source: OldSource, headings: OldHeadings | null):
   const found = headings ?? findHeadings(grid);
   const names = headingsOf(grid, found);
   const below = grid.texts.slice(found.last).filter((row) => !isBlankRow(row));
+  // A band across all columns tells nothing of any of them.
+  const telling = below.filter((row) => textsOfRow(row).length > 1);
   const guesses = guessColumns(names, namesRepeat(names, below));
   return {
     refusal: '',
@@ -54,13 +56,16 @@ export function readOldColumns(source: OldSource, headings: OldHeadings | null):
         column,
         letters: columnLetters(column + 1),
         heading: [group, own].filter((text) => text !== '').join(': '),
-        samples: samplesOf(below, column),
+        samples: samplesOf(telling, column),
         what: guesses[column]!.what as string,
         when: guesses[column]!.when as string,
       }))
       .filter(({ heading, samples }) => heading !== '' || samples.length > 0),
     rows: below.length,
-    cohort: cohortOfTitles(grid, found, source.name),
+    // Where each row says it, a year in a title is another one: since when the list is kept.
+    cohort: guesses.some(({ what }) => what === 'leavingYear')
+      ? ''
+      : cohortOfTitles(grid, found, source.name),
   };
 }
 

@@ -312,7 +312,20 @@ function isSame(column: string, there: string, text: string): boolean {
 
 const shownText = (text: string): string => (isDate(text) ? britishDate(text) : text);
 
-const shown = (cells: Readonly<Record<string, string>>): { field: string; text: string }[] =>
-  Object.entries(cells)
-    .filter(([column]) => !UNSAID.has(column))
-    .map(([column, text]) => ({ field: fieldOf(column), text: shownText(text) }));
+/** What is written, a line for each checkpoint. */
+function shown(cells: Readonly<Record<string, string>>): { field: string; text: string }[] {
+  const lines = new Map<string, string[]>();
+  for (const [column, text] of Object.entries(cells)) {
+    if (UNSAID.has(column)) continue;
+    const checkpoint = ASKED.find(({ key }) => column.startsWith(key));
+    const field = checkpoint ? shortTitle(checkpoint) : fieldOf(column);
+    lines.set(field, [...(lines.get(field) ?? []), saidOf(column, text)]);
+  }
+  return [...lines].map(([field, texts]) => ({ field, text: texts.join(' · ') }));
+}
+
+function saidOf(column: string, text: string): string {
+  if (column.endsWith('ConfirmedBy')) return text.toLowerCase();
+  if (column.endsWith('Confirmed')) return `confirmed on ${shownText(text)}`;
+  return column.endsWith('Note') ? `note: ${text}` : shownText(text);
+}

@@ -165,7 +165,12 @@ export function finishOldDestinations(): OldDestinationsOutcome {
   return {
     refusal: '',
     messages: [
-      `${counted(fresh, 'leaver has', 'leavers have')} a row now; ${counted(rows.length - fresh, 'row that was there has', 'rows that were there have')} more in it.`,
+      ...(fresh > 0 ? [`${counted(fresh, 'leaver was', 'leavers were')} put on the Destinations tabs.`] : []),
+      ...(rows.length > fresh
+        ? [
+            `${counted(rows.length - fresh, 'row that was there was', 'rows that were there were')} filled in.`,
+          ]
+        : []),
       `${counted(cells.length, 'answer was', 'answers were')} brought in. Those without a date are shown as brought in, and nobody is asked about them again.`,
     ],
     links: kept.cohorts

@@ -116,28 +116,19 @@ export class WhoseRow {
         };
       return row ? { kind: 'row', row } : { kind: 'pupil', pupil: pupils.get(found.pupilId)! };
     }
-    if (found.candidates.length > 0)
-      return {
-        kind: 'doubtful',
-        why: found.why,
-        candidates: this.candidatesOf(found, leaver.cohort),
-      };
-    return this.elsewhere(name) ?? { kind: 'new' };
+    const elsewhere = this.elsewhere(name);
+    const candidates = [
+      ...(elsewhere ? [pupilCandidate(elsewhere)] : []),
+      ...this.candidatesOf(found, leaver.cohort),
+    ];
+    if (candidates.length === 0) return { kind: 'new' };
+    return { kind: 'doubtful', why: elsewhere ? whyElsewhere(elsewhere) : found.why, candidates };
   }
 
-  /** Somebody of exactly this name is on the register, but has not left in that year. */
-  private elsewhere(name: string): Whose | null {
+  /** Somebody of exactly this name who is on the register, but has not left in that year. */
+  private elsewhere(name: string): ListedPupil | undefined {
     this.anybody ??= makeMatcher(this.school.register.map(asIfOnRoll));
-    const { pupilId } = this.anybody(name);
-    const pupil = pupilId === '' ? undefined : this.byId.get(pupilId);
-    if (!pupil) return null;
-    return {
-      kind: 'doubtful',
-      why: pupil.choice.onRoll
-        ? 'The register has somebody of this name who has not left.'
-        : 'The register has somebody of this name who left in another year.',
-      candidates: [pupilCandidate(pupil)],
-    };
+    return this.byId.get(this.anybody(name).pupilId);
   }
 
   private candidatesOf({ candidates }: PupilMatch, cohort: Cohort): Candidate[] {
@@ -172,6 +163,11 @@ export class WhoseRow {
 }
 
 const leftIn = (onRollTo: string): Cohort | null => (isDate(onRollTo) ? cohortOfLeavingDate(onRollTo) : null);
+
+const whyElsewhere = ({ choice }: ListedPupil): string =>
+  choice.onRoll
+    ? 'The register has somebody of this name who has not left.'
+    : 'The register has somebody of this name who left in another year.';
 
 const rowCandidate = (row: CohortRow, cohort: Cohort): Candidate => ({
   pupilId: idOf(row),

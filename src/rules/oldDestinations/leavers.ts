@@ -174,6 +174,7 @@ class Reader {
       return 'Looks like a sum of other rows.';
     if (this.nameIn(row) === '' && this.cell(row, 'upn') === '' && present.every(isFigure))
       return 'Holds figures and no name.';
+    if (guessLabel(first).label !== '' && this.onlyCounts(row)) return 'Looks like a sum of other rows.';
     if (present.length === 1 && this.onlyNames(row) && guessLabel(first).label !== '')
       return 'A word for a destination, and no name.';
     return '';
@@ -181,6 +182,14 @@ class Reader {
 
   private nameIn(row: readonly string[]): string {
     return [this.cell(row, 'name'), this.cell(row, 'surname'), this.cell(row, 'forename')].join('');
+  }
+
+  /** Where answers should stand, nothing but counts and shares do. */
+  private onlyCounts(row: readonly string[]): boolean {
+    const said = [...this.mapping.columns].flatMap(([column, { what }]) =>
+      what === 'destination' && row[column] ? [row[column]] : [],
+    );
+    return said.length > 0 && said.every((text) => /^\d{1,2}([.,]\d+)? ?%?$/.test(text));
   }
 
   private onlyNames(row: readonly string[]): boolean {

@@ -136,6 +136,7 @@ export function leavingDateIn(text: string): string {
 
 /** The cohort that a title above the table names; null where it names none. A span of years ('2019-2022') is none. */
 export function cohortOfTitle(text: string): Cohort | null {
+  if (/\bsince\b/i.test(text)) return null;
   if (/(20\d\d)\s*(?:-|–|to)\s*(20\d\d)/.test(text) && schoolYearIn(text) === null) return null;
   return /leaver|left|cohort|class of|destination|^\s*(20\d\d|\d\d\s*[/-]\s*\d\d)\s*$|20\d\d\s*[/-]\s*\d\d/i.test(
     text,

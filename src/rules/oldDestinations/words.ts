@@ -19,7 +19,7 @@ export interface LabelGuess {
 export function guessLabel(text: string): LabelGuess {
   const trimmed = text.trim();
   if (/^\?+$/.test(trimmed)) return { label: 'Not known', sureness: 'guess' };
-  const code = /^(?:ccis )?(\d{3})\b/.exec(plainWords(trimmed))?.[1] ?? '';
+  const code = /^(?:ccis )?(?:code )?(\d{3})\b/.exec(plainWords(trimmed))?.[1] ?? '';
   if (ccisCode(code)) return labelOfCode(code);
   const known = destinationOf(trimmed);
   if (known) return { label: known.label, sureness: 'known' };
@@ -42,7 +42,7 @@ export function labelOfCode(code: string): LabelGuess {
 export const saysWhere = (text: string): boolean =>
   plainWords(text)
     .split(' ')
-    .some((word) => word !== '' && !WORDS_OF_WHAT.has(word));
+    .some((word) => /\p{L}/u.test(word) && !WORDS_OF_WHAT.has(word));
 
 /**
  * Where the words of an answer go, so that none are lost: to the provider where they say where somebody is, else to the note.
