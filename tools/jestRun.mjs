@@ -19,16 +19,16 @@ const PATIENCE = 40 * 60_000;
 const SLOW = 30_000;
 
 /**
- * @param {{ timeZone: string, workers: number, files: string[] }} run
+ * @param {{ timeZone: string, files: string[] }} run they are run by one worker
  * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: { name: string, message: string }[], slow: string[] }>}
  *   a file that could not be run, and a jest that left no report, count as one failure each
  */
-export async function runJest({ timeZone, workers, files }) {
+export async function runJest({ timeZone, files }) {
   runs += 1;
   const report = join(root, 'build', `test-report-${runs}.json`);
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
-  const flags = ['--ci', '--colors=false', '--silent', `--maxWorkers=${workers}`, `--testSequencer=${order}`];
+  const flags = ['--ci', '--colors=false', '--silent', '--maxWorkers=1', `--testSequencer=${order}`];
   const done = await runProcess(
     process.execPath,
     [jest, ...flags, '--json', `--outputFile=${report}`, '--runTestsByPath', ...files],

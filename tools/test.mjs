@@ -55,25 +55,41 @@ const nothingRan = () => {
   add('Tests', { passed: 0, failed: 1, failures, seconds: 0 });
 };
 
-async function addTests(runs) {
+/** One after the other on each of two cores, the longest first. @param {{ seconds: number, work: () => Promise<unknown> }[]} tasks */
+async function shareOut(tasks) {
+  const waiting = [...tasks].sort((a, b) => b.seconds - a.seconds);
+  const oneCore = async () => {
+    for (let task = waiting.shift(); task; task = waiting.shift()) await task.work();
+  };
+  await Promise.all([oneCore(), oneCore()]);
+}
+
+async function addTests(runs, besides = []) {
   let ran = 0;
-  for (const run of runs) ran += await runTests(run);
+  const tests = runs.map((run) => ({
+    seconds: run.seconds,
+    work: async () => {
+      ran += await runTests(run);
+    },
+  }));
+  await shareOut([...tests, ...besides]);
   if (ran === 0) nothingRan();
 }
 
 const RECOMPUTE = 'Recompute through LibreOffice';
 /** Of a school that has more: `npm run recompute` takes them all, which needs longer and shows no other formula. */
-const PUPILS_RECOMPUTED = 200;
+const PUPILS_RECOMPUTED = 60;
 
-/** Starts the recompute where it can be; what comes of it is told by the function that this gives. */
-function startRecompute() {
+/** Recomputes where that can be, and tells what came of it. */
+async function recompute() {
   const command = join(root, 'build', 'local', 'recompute.cjs');
-  if (!existsSync(command)) return async () => {};
+  if (!existsSync(command)) return;
   const office = spawnSync('soffice', ['--version'], { stdio: 'ignore' });
-  if (office.status !== 0)
-    return async () => console.log(`${RECOMPUTE}: not run, because there is no soffice on the PATH.`);
-  const running = runCommand(RECOMPUTE, process.execPath, [command, '--pupils', String(PUPILS_RECOMPUTED)]);
-  return async () => add(RECOMPUTE, await running);
+  if (office.status !== 0) {
+    console.log(`${RECOMPUTE}: not run, because there is no soffice on the PATH.`);
+    return;
+  }
+  await addCommand(RECOMPUTE, process.execPath, [command, '--pupils', String(PUPILS_RECOMPUTED)]);
 }
 
 /** 'rules', 'tests/rules' and 'tests/rules/' are the same folder. */
@@ -82,20 +98,14 @@ const folderOf = (text) => `tests/${text.replace(/^\.?\/?tests\//, '').replace(/
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 if (only === undefined) {
   const types = runCommand('Types', 'npm', ['run', '--silent', 'types']);
-  const lint = runCommand('Lint', 'npm', ['run', '--silent', 'lint']);
-  add('Types', await types);
-  add('Lint', await lint);
   await addCommand('Build', 'npm', ['run', '--silent', 'build']);
+  add('Types', await types);
   // What earlier runs saved of workbooks that are built otherwise by now.
   rmSync(join(root, 'build', 'saved'), { recursive: true, force: true });
-  const runs = planRuns(testFiles());
-  await addTests(runs.filter((run) => run.when === 'both cores'));
-  // Tests in a browser use one core, and the recompute and the short tests the other.
-  const onOneCore = async (when) => {
-    for (const run of runs.filter((one) => one.when === when)) await runTests({ ...run, workers: 1 });
-  };
-  const tellRecompute = startRecompute();
-  await Promise.all([onOneCore('browser'), tellRecompute().then(() => onOneCore('beside the browser'))]);
+  await addTests(planRuns(testFiles()), [
+    { seconds: 60, work: recompute },
+    { seconds: 5, work: () => addCommand('Lint', 'npm', ['run', '--silent', 'lint']) },
+  ]);
 } else {
   await addTests(planRuns(testFiles().filter((file) => file.startsWith(folderOf(only)))));
 }

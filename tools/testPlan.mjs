@@ -1,9 +1,12 @@
-// Which test files run when: first whatever keeps both cores busy, then the browser and beside it, in three time zones, what reckons with dates.
+// Which test files run together: those in a browser, in three time zones those that reckon with dates, and the rest in parts that two
+// cores can share.
 import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const { secondsOf } = createRequire(import.meta.url)('./testWeights.cjs');
 
 const HOME = 'Europe/London';
 const ZONES = [HOME, 'UTC', 'America/New_York'];
@@ -29,25 +32,38 @@ export function testFiles() {
   return files.sort();
 }
 
+/** A part takes some minutes: short enough to share out evenly, long enough for its worker to be worth starting. */
+const PART = 150;
+
+const secondsOfAll = (files) => files.reduce((sum, file) => sum + secondsOf(file), 0);
+
+/** The files in parts of about the same length. */
+function inParts(files) {
+  const count = Math.max(1, Math.round(secondsOfAll(files) / PART));
+  const parts = Array.from({ length: count }, () => ({ seconds: 0, files: [] }));
+  for (const file of [...files].sort((a, b) => secondsOf(b) - secondsOf(a))) {
+    const shortest = parts.reduce((a, b) => (b.seconds < a.seconds ? b : a));
+    shortest.files.push(file);
+    shortest.seconds += secondsOf(file);
+  }
+  return parts.map(({ files: own }) => own);
+}
+
 /**
  * @param {string[]} files test files, as `testFiles` gives them
- * @returns {{ name: string, timeZone: string, workers: number, when: 'both cores' | 'browser' | 'beside the browser', files: string[] }[]}
- *   the runs in order, none without a file
+ * @returns {{ name: string, timeZone: string, files: string[], seconds: number }[]} runs of one worker each, none without a file; any two
+ *   of them may be under way at once, and the longest should begin first
  */
 export function planRuns(files) {
   const browser = files.filter(isBrowser);
   const dated = files.filter((file) => isDated(file) && !browser.includes(file));
-  const rest = files.filter((file) => !dated.includes(file) && !browser.includes(file));
+  const parts = inParts(files.filter((file) => !dated.includes(file) && !browser.includes(file)));
   return [
-    { name: 'The rest', timeZone: HOME, workers: 2, when: 'both cores', files: rest },
-    ...ZONES.map((timeZone) => ({
-      name: 'Rules, import and content',
-      timeZone,
-      workers: 2,
-      when: 'beside the browser',
-      files: dated,
-    })),
-    // Each browser has processes of its own: two of them beside two workers would starve one another.
-    { name: 'Browser', timeZone: HOME, workers: 1, when: 'browser', files: browser },
-  ].filter((run) => run.files.length > 0);
+    // Each browser has processes of its own: two of them at once would starve one another.
+    { name: 'Browser', timeZone: HOME, files: browser },
+    ...parts.map((own, i) => ({ name: `The rest, ${i + 1} of ${parts.length}`, timeZone: HOME, files: own })),
+    ...ZONES.map((timeZone) => ({ name: 'Rules, import and content', timeZone, files: dated })),
+  ]
+    .filter((run) => run.files.length > 0)
+    .map((run) => ({ ...run, seconds: secondsOfAll(run.files) }));
 }

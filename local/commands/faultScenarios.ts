@@ -37,19 +37,19 @@ const overEdits: Scenario = {
   act: setUp,
 };
 
+const withPupils = async (sheets: LocalSheets): Promise<void> => {
+  await setUp(sheets);
+  await importReport(sheets, report(8, ''));
+};
+
 const importing: Scenario = {
   name: 'Import of a second report over a register with typed cells',
   today: TODAY,
   mark: MARK,
-  prepare: (sheets) => withPupils(sheets),
+  prepare: withPupils,
   act: async (sheets) => {
     await importReport(sheets, report(11, 'B'));
   },
-};
-
-const withPupils = async (sheets: LocalSheets): Promise<void> => {
-  await setUp(sheets);
-  await importReport(sheets, report(8, ''));
 };
 
 const recording: Scenario = {

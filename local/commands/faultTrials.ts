@@ -8,7 +8,7 @@ export interface Scenario {
   name: string;
   /** 'yyyy-mm-dd': the same day on every try. */
   today: string;
-  /** Brings an empty spreadsheet into the starting state. */
+  /** Brings an empty spreadsheet into the starting state. Scenarios that share this function begin with copies of the same. */
   prepare(sheets: LocalSheets): Promise<void>;
   /** Does the whole thing from its beginning, as the person would again after a failure. */
   act(sheets: LocalSheets): Promise<void>;
@@ -118,17 +118,30 @@ async function tryOne(
   });
 }
 
+/** What scenarios that are prepared alike begin with, by how and by the day. */
+const prepared = new WeakMap<Scenario['prepare'], Map<string, SavedWorkbook>>();
+
+async function preparedOnce(newSheets: NewSheets, addOn: AddOn, scenario: Scenario): Promise<SavedWorkbook> {
+  const { prepare, today } = scenario;
+  const known = prepared.get(prepare) ?? new Map<string, SavedWorkbook>();
+  prepared.set(prepare, known);
+  const before = known.get(today);
+  if (before) return before;
+  const sheets = openSpreadsheet(newSheets, addOn, today);
+  try {
+    await prepare(sheets);
+    await sheets.settle();
+    const saved = sheets.saved();
+    known.set(today, saved);
+    return saved;
+  } finally {
+    sheets.dispose();
+  }
+}
+
 /** Prepares the scenario once, and gives a way to open as many copies of it as there are trials. */
 async function opener(newSheets: NewSheets, addOn: AddOn, scenario: Scenario): Promise<() => LocalSheets> {
-  const prepared = openSpreadsheet(newSheets, addOn, scenario.today);
-  let from: SavedWorkbook;
-  try {
-    await scenario.prepare(prepared);
-    await prepared.settle();
-    from = prepared.saved();
-  } finally {
-    prepared.dispose();
-  }
+  const from = await preparedOnce(newSheets, addOn, scenario);
   return () => openSpreadsheet(newSheets, addOn, scenario.today, from);
 }
 

@@ -90,6 +90,7 @@ function Steps({ form }: { form: AuthorityForm }) {
     return (
       <PreviewStep
         preview={preview}
+        include={request.include}
         calling={calling}
         refusal={refusal}
         onInclude={(why, included) => {

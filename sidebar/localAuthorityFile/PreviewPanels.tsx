@@ -78,6 +78,7 @@ function Problems({ problems }: { problems: AuthorityProblem[] }) {
 
 interface Props {
   preview: AuthorityPreview;
+  include: readonly string[];
   /** '' = the first. */
   open: string;
   onOpen: (key: string) => void;
@@ -85,7 +86,7 @@ interface Props {
 }
 
 /** The preview as tabs: what has to be put right comes first. */
-export function PreviewPanels({ preview, open, onOpen, onInclude }: Props) {
+export function PreviewPanels({ preview, include, open, onOpen, onInclude }: Props) {
   const { problems, groups, out, blocked, headers, rows, pupils } = preview;
   const tabs: Tab[] = [
     {
@@ -120,11 +121,11 @@ export function PreviewPanels({ preview, open, onOpen, onInclude }: Props) {
             An authority follows the final year of compulsory education, academic age 16 and 17, and 18 to 24
             with an EHC plan. Tick others only where it has asked for them.
           </p>
-          {out.map(({ why, pupils: who, included }) => (
+          {out.map(({ why, pupils: who }) => (
             <section class="stack tight" key={why}>
               <TickField
                 label={`${why}: ${count(who.length, PUPIL)}. Put them in all the same`}
-                ticked={included}
+                ticked={include.includes(why)}
                 onChange={(ticked) => onInclude(why, ticked)}
               />
               <details class="part">

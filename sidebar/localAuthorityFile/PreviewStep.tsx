@@ -10,6 +10,8 @@ import { PreviewPanels } from './PreviewPanels';
 
 interface Props {
   preview: AuthorityPreview;
+  /** Reasons for leaving somebody out that are set aside. */
+  include: readonly string[];
   calling: Calling;
   refusal: string;
   onInclude: (why: string, included: boolean) => void;
@@ -19,7 +21,16 @@ interface Props {
 }
 
 /** The file before it is made: who is in it, who not, what has to be put right. */
-export function PreviewStep({ preview, calling, refusal, onInclude, onBack, onLookAgain, onMake }: Props) {
+export function PreviewStep({
+  preview,
+  include,
+  calling,
+  refusal,
+  onInclude,
+  onBack,
+  onLookAgain,
+  onMake,
+}: Props) {
   const [panel, setPanel] = useState('');
   const { pupils, problems, blocked } = preview;
   return (
@@ -60,7 +71,13 @@ export function PreviewStep({ preview, calling, refusal, onInclude, onBack, onLo
           {blocked.length > 0 &&
             ` For ${count(blocked.length, ['pupil', 'pupils'])} only name and date of birth go, because a parent or the pupil has blocked the rest.`}
         </p>
-        <PreviewPanels preview={preview} open={panel} onOpen={setPanel} onInclude={onInclude} />
+        <PreviewPanels
+          preview={preview}
+          include={include}
+          open={panel}
+          onOpen={setPanel}
+          onInclude={onInclude}
+        />
       </div>
     </Frame>
   );

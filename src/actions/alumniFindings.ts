@@ -1,12 +1,8 @@
-import type { Finding } from '../server';
-import type { Addition } from '../sheets/appendRows';
 import { ALUMNI } from '../tabs/tabKeys';
-import type { Layout, SheetLayout } from '../workbook/layout';
-import { sheetOf, valueAt } from '../workbook/layout';
-import { type AgreedLeaver, missingAlumni, newAlumni } from './alumni';
-import type { Standing } from './build';
-
-const ID = `${ALUMNI}|missing`;
+import type { Layout } from '../workbook/layout';
+import { sheetOf } from '../workbook/layout';
+import { type AgreedLeaver, missingAlumni } from './alumni';
+import { pupilsIn, type RowsToAdd, rowsOf, textAt } from './rowsToAdd';
 
 /** Leavers of every cohort's tab who agreed to join the alumni network, newest cohort first. */
 function agreedIn(layout: Layout): AgreedLeaver[] {
@@ -18,34 +14,23 @@ function agreedIn(layout: Layout): AgreedLeaver[] {
     .sort((a, b) => b.cohort - a.cohort)
     .flatMap(({ sheet, cohort }) =>
       rowsOf(sheet)
-        .filter((row) => text(sheet, row, 'alumni') === 'Agreed')
-        .map((row) => ({ pupilId: text(sheet, row, 'pupilId'), cohort })),
+        .filter((row) => textAt(sheet, row, 'alumni') === 'Agreed')
+        .map((row) => ({ pupilId: textAt(sheet, row, 'pupilId'), cohort })),
     );
 }
 
-const rowsOf = (sheet: SheetLayout): number[] =>
-  Array.from({ length: Math.max(0, sheet.rows - sheet.keyRow - 1) }, (_, i) => sheet.keyRow + 2 + i);
-
-const text = (sheet: SheetLayout, row: number, column: string): string =>
-  String(valueAt(sheet, row, sheet.columnAt[column] ?? 0)).trim();
-
-function missingIn(layout: Layout): { sheet: SheetLayout; rows: ReturnType<typeof missingAlumni> } | null {
+/** Leavers who agreed to join the alumni network and have no row in Alumni yet: one finding for all of them. */
+export function alumniToAdd(layout: Layout): RowsToAdd | null {
   const sheet = sheetOf(layout, ALUMNI);
   if (!sheet) return null;
-  const known = new Set(rowsOf(sheet).map((row) => text(sheet, row, 'pupilId')));
-  const rows = missingAlumni(agreedIn(layout), known);
-  return rows.length > 0 ? { sheet, rows } : null;
-}
-
-/** Leavers who agreed to join the alumni network and have no row in Alumni yet: one finding for all of them. */
-export function alumniFindings(layout: Layout): Finding[] {
-  const missing = missingIn(layout);
-  if (!missing) return [];
-  const { sheet, rows } = missing;
+  const rows = missingAlumni(agreedIn(layout), pupilsIn(sheet));
+  if (rows.length === 0) return null;
   const who = rows.length === 1 ? 'One leaver has' : `${rows.length} leavers have`;
-  return [
-    {
-      id: ID,
+  return {
+    sheet,
+    rows,
+    finding: {
+      id: `${ALUMNI}|missing`,
       tab: ALUMNI,
       tabTitle: sheet.title,
       cell: '',
@@ -53,12 +38,5 @@ export function alumniFindings(layout: Layout): Finding[] {
       remedy: rows.length === 1 ? 'Add the row' : 'Add the rows',
       weight: 'to know',
     },
-  ];
+  };
 }
-
-/** Whether the person asked for the rows. */
-export const wantsAlumni = (findingIds: ReadonlySet<string>): boolean => findingIds.has(ID);
-
-/** What adds the rows that are missing; it only reads. See newAlumni(). */
-export const planAlumni = ({ layout, handles }: Standing): Addition | null =>
-  newAlumni(handles.spreadsheet, agreedIn(layout));

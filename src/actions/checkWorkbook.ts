@@ -1,16 +1,18 @@
 import type { CheckReport, Finding } from '../server';
+import { writeAddition } from '../sheets/appendRows';
 import { Readable } from '../sheets/entry';
 import { yearCloseIn } from '../sheets/yearClose';
-import { ALUMNI, PUPILS } from '../tabs/tabKeys';
+import { PUPILS } from '../tabs/tabKeys';
 import type { Fault } from '../workbook/plan';
 import type { Tab } from '../workbook/tab';
-import { writeAlumni } from './alumni';
-import { alumniFindings, planAlumni, wantsAlumni } from './alumniFindings';
+import { alumniToAdd } from './alumniFindings';
 import { build, EVERYTHING, plan, readStanding, type Standing } from './build';
 import { refuseWhileClosing, underWay } from './closing/guard';
 import { entryFindings } from './entryFindings';
+import { nextStepsToAdd } from './nextStepsFindings';
 import { programmeFindings } from './programmeFindings';
 import { NOT_SET_UP } from './refusals';
+import { planRows, type RowsToAdd } from './rowsToAdd';
 
 /**
  * Looks at every cell of our tabs. Writes nothing.
@@ -34,21 +36,32 @@ export function mend(findingIds: string[]): CheckReport {
   // Formulas, links and drop-downs of all tabs may have lost what they named with a tab.
   const whole = mendable.some((fault) => fault.kind === 'missing tab');
   // Rows that a build moves would be written in the wrong place: they are asked for again then.
-  const alumni = wantsAlumni(wanted) && !whole && !mendable.some(({ tab }) => tab === ALUMNI);
-  if (alumni) refuseWhileClosing(yearCloseIn(standing.layout.sheets));
-  const rows = alumni ? planAlumni(standing) : null;
+  const lacking = rowsToAdd(standing).filter(
+    ({ finding }) => wanted.has(finding.id) && !whole && !mendable.some(({ tab }) => tab === finding.tab),
+  );
+  if (lacking.length > 0) refuseWhileClosing(yearCloseIn(standing.layout.sheets));
+  const additions = lacking.flatMap((one) => planRows(standing, one));
   if (mendable.length > 0) {
     const only = whole ? null : new Set(mendable.map((fault) => fault.tab));
     build(standing, { ...EVERYTHING, mend: wanted, only });
   }
-  writeAlumni(rows);
+  for (const addition of additions) writeAddition(addition);
   // What the plan mends by itself is mended with its tab; the rest still stands.
   const touched = new Set((whole ? resolved.plan.faults : mendable).map((fault) => fault.tab));
   const left = resolved.plan.faults.filter(
     (fault) => !(touched.has(fault.tab) && (wanted.has(fault.id) || MENDED_WITH_THE_TAB.has(fault.kind))),
   );
-  return assemble(standing, tabs, left, alumni);
+  return assemble(
+    standing,
+    tabs,
+    left,
+    lacking.map(({ finding }) => finding.id),
+  );
 }
+
+/** Rows that tabs lack which follow what stands in others. */
+const rowsToAdd = (standing: Standing): RowsToAdd[] =>
+  [alumniToAdd(standing.layout), nextStepsToAdd(standing)].filter((one) => one !== null);
 
 const MENDED_WITH_THE_TAB: ReadonlySet<Fault['kind']> = new Set([
   'missing formula',
@@ -68,7 +81,7 @@ function assemble(
   standing: Standing,
   tabs: readonly Tab[],
   faults: readonly Fault[],
-  alumniMended = false,
+  added: readonly string[] = [],
 ): CheckReport {
   const ours = standing.layout.sheets.filter(
     (sheet) => sheet.key !== '' && tabs.some((tab) => tab.key === sheet.key),
@@ -79,7 +92,7 @@ function assemble(
       ...faults.map(findingOf),
       ...entryFindings(standing.layout, tabs),
       ...programmeFindings(standing.layout, tabs),
-      ...(alumniMended ? [] : alumniFindings(standing.layout)),
+      ...rowsToAdd(standing).flatMap(({ finding }) => (added.includes(finding.id) ? [] : [finding])),
     ],
     tabsChecked: ours.length,
     cellsChecked: ours.reduce((sum, sheet) => sum + sheet.rows * sheet.columns, 0),

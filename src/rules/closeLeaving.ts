@@ -146,6 +146,8 @@ export const COHORT_COLUMNS: readonly string[] = [
 
 /** The year group below which a move is one to another school, not into a destination that is followed. */
 const FOLLOWED_FROM = 11;
+/** In Home school, of a guest whose own school nobody has written down. */
+const OWN_SCHOOL = 'Own school (was a guest)';
 
 /**
  * Plans the close of a leaving year from what was read. Pure: the same facts give the same plan.
@@ -319,15 +321,8 @@ function followed(
   const leftOn = lastDayOfLeaver(facts, pupil, lastDay);
   const register = registerChanges(facts, pupil, lastDay);
   const unfollowed = facts.cohort.rows.has(pupil.pupilId) ? '' : whoElseFollows(pupil, choices);
-  // The register of a guest is the other school's: who was one is seen here only as long as Pupils says so.
   if (unfollowed !== '')
-    return {
-      kind: 'not followed',
-      why: `${why}. ${unfollowed}`,
-      leftOn,
-      cohort: {},
-      register: pupil.enrolment === 'Guest' ? {} : register,
-    };
+    return { kind: 'not followed', why: `${why}. ${unfollowed}`, leftOn, cohort: {}, register };
   return { kind: 'leaves', why, leftOn, cohort: leaverChanges(facts, pupil, leftOn), register };
 }
 
@@ -353,6 +348,8 @@ export const registerChanges = (facts: LeavingFacts, pupil: YearPupil, lastDay: 
   changed({
     enrolment: [pupil.enrolment, 'Left'],
     onRollTo: [pupil.onRollTo, lastDayOfLeaver(facts, pupil, lastDay)],
+    // Left says no more that this was a guest, and a leaver without a home school is followed here.
+    ...(pupil.enrolment === 'Guest' && pupil.homeSchool === '' && { homeSchool: ['', OWN_SCHOOL] as Change }),
   });
 
 /** What is written in the leaver's own row. */

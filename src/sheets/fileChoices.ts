@@ -18,6 +18,8 @@ export interface FileChoicesPlace {
   /** What was kept last; '' where nothing was. */
   text: string;
   begun: Sheet | null;
+  /** What it is to be called where it is still to be made: a school may have a tab of this name of its own. */
+  title: string;
   /** The tab in front: making another would put that one in its place. */
   front: Sheet | null;
   sheets: number;
@@ -32,22 +34,33 @@ export function readFileChoices(spreadsheet: Spreadsheet): FileChoicesPlace {
       // Behind a letter, so that it can be taken for nothing else.
       text: String(sheet.getRange(2, 1).getValue()).slice(1),
       begun: null,
+      title: '',
       front: null,
       sheets: 0,
     };
   return {
     sheet,
     text: '',
-    begun: spreadsheet.getSheetByName(FILE_CHOICES_TITLE),
+    ...beginning(spreadsheet),
     front: spreadsheet.getActiveSheet(),
     sheets: spreadsheet.getSheets().length,
   };
 }
 
+/** A tab that a run has begun which broke off, or the first name that is free. */
+function beginning(spreadsheet: Spreadsheet): Pick<FileChoicesPlace, 'begun' | 'title'> {
+  for (let n = 1; ; n += 1) {
+    const title = n === 1 ? FILE_CHOICES_TITLE : `${FILE_CHOICES_TITLE} ${n}`;
+    const begun = spreadsheet.getSheetByName(title);
+    if (!begun || ['', KEYS[0]![0]].includes(String(begun.getRange(1, 1).getValue())))
+      return { begun, title };
+  }
+}
+
 /** Keeps a text in place of the last one. The name comes last: a tab without it holds nothing that was begun. */
 export function keepFileChoices(spreadsheet: Spreadsheet, place: FileChoicesPlace, text: string): void {
   if (place.sheet && text === place.text) return;
-  const sheet = place.sheet ?? place.begun ?? spreadsheet.insertSheet(FILE_CHOICES_TITLE, place.sheets);
+  const sheet = place.sheet ?? place.begun ?? spreadsheet.insertSheet(place.title, place.sheets);
   if (!place.sheet) {
     sheet.hideSheet();
     if (place.front) spreadsheet.setActiveSheet(place.front);

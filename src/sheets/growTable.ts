@@ -13,8 +13,9 @@ const SPARE = 10;
  * The tab has to be opened with its formulas.
  *
  * @param headerRow below the keys, unless there are helper rows in between
+ * @returns how many rows were put in: what a person has written into the last ready row stands so many rows further down now
  */
-export function growTable(tab: OpenTab, neededRow: number, headerRow = tab.keyRow + 1): void {
+export function growTable(tab: OpenTab, neededRow: number, headerRow = tab.keyRow + 1): number {
   const worked = workedColumns(tab, headerRow);
   const more = neededRow < tab.lastRow ? 0 : neededRow + SPARE - tab.lastRow;
   const rows = withRowsBelow(tab, worked, bareRows(tab, worked, headerRow));
@@ -22,7 +23,7 @@ export function growTable(tab: OpenTab, neededRow: number, headerRow = tab.keyRo
     tab.sheet.insertRowsAfter(tab.lastRow - 1, more);
     for (let row = tab.lastRow; row <= tab.lastRow + more; row += 1) if (!rows.includes(row)) rows.push(row);
   }
-  if (rows.length === 0) return;
+  if (rows.length === 0) return more;
   const model = modelRow(tab, worked, headerRow);
   for (const [top, bottom] of runs(rows))
     for (const [first, last] of runs([...worked.keys()])) {
@@ -35,7 +36,31 @@ export function growTable(tab: OpenTab, neededRow: number, headerRow = tab.keyRo
           false,
         );
     }
+  return more;
 }
+
+/** The tab as it stands once so many rows were put in, with what was read of it. */
+export function grown(tab: OpenTab, more: number): OpenTab {
+  const { lastRow } = tab;
+  const withRows = <T>(rows: T[][], blank: T): T[][] =>
+    rows.length < lastRow
+      ? rows
+      : [
+          ...rows.slice(0, lastRow - 1),
+          ...Array.from({ length: more }, () => (rows[lastRow - 1] ?? []).map(() => blank)),
+          ...rows.slice(lastRow - 1),
+        ];
+  return {
+    ...tab,
+    lastRow: lastRow + more,
+    values: withRows(tab.values, ''),
+    formulas: withRows(tab.formulas, ''),
+  };
+}
+
+/** Where a row stands then that stood in `row` before. */
+export const rowOnceGrown = (tab: OpenTab, more: number, row: number): number =>
+  row < tab.lastRow ? row : row + more;
 
 const hasFormula = (tab: OpenTab, row: number, column: number): boolean =>
   (tab.formulas[row - 1]?.[column - 1] ?? '') !== '';

@@ -156,7 +156,8 @@ export const alumni = (cohorts: readonly number[], ready: number): Tab => {
         'leaverConsent',
         'Consent there',
         'Whether the leaver may be contacted, as the Destinations tab says.',
-        ofLeaver('consent'),
+        // A day of withdrawal goes before a word that somebody forgot to change.
+        f`IF(${found},IF(INDEX(${choose('withdrawnOn')},${own('line')})<>"","Withdrawn",INDEX(${choose('consent')},${own('line')})&""),"")`,
         behind,
       ),
       ...ASKED.map(({ key }, i) =>

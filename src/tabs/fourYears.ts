@@ -67,17 +67,17 @@ export const fourYears = (allCohorts: readonly number[], rows: number): Tab => {
         'Leaving point',
         'The year group at whose end they left.',
         fetched('leavingPoint'),
-        { width: 58 },
+        { width: 70 },
       ),
       worked(
         'aspiration',
         'Aspiration',
         'What the young person hoped for, in their own words: read through them before the page is shown.',
         fetched('aspiration'),
-        { width: 122, wrap: true },
+        { width: 116, wrap: true },
       ),
       worked('intention', 'Intention', 'What they meant to do.', fetched('intention'), {
-        width: 122,
+        width: 116,
         wrap: true,
       }),
       ...CHECKPOINTS.map((checkpoint) =>

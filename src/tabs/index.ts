@@ -164,7 +164,7 @@ export const TAB_GROUPS: readonly TabGroup[] = [
   {
     key: 'destinations',
     title: 'Destinations',
-    purpose: 'This year’s possible leavers and the four-year page.',
+    purpose: 'This year’s possible leavers, Four years, Trend, Alumni, the Sharing log.',
   },
   {
     key: 'earlier',

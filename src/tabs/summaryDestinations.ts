@@ -136,7 +136,7 @@ export function sayFourYears(cohorts: readonly number[]): Formula {
     const change = before ? f`ROUND(100*(${share}-${before}),0)` : null;
     const compared =
       before && change
-        ? f`IF(ISNUMBER(${before}),IF(${change}=0,", as many as a year before",", "&ABS(${change})&IF(ABS(${change})=1," point "," points ")&IF(${change}>0,"more","fewer")&" than a year before"),"")`
+        ? f`IF(ISNUMBER(${before}),IF(${change}=0,", the same share as of the cohort before",", "&ABS(${change})&IF(ABS(${change})=1," point "," points ")&IF(${change}>0,"more","fewer")&" than of the cohort before"),"")`
         : f`""`;
     return f`IF(ISNUMBER(${share})," Of the "&${here(`cohort${cohort}`, 'g')}&" who left in ${cohort}, "&${here(`followed${cohort}`, 'f')}&" ("&${percentText(share)}&") were still there on 31 March"&${compared}&".","")`;
   };

@@ -138,8 +138,8 @@ describe('Alumni', () => {
     sheets.person.type(book.title(LEFT), book.at(LEFT, 'alumni', 3), 'Declined');
     sheets.person.type(
       book.title('destinations2023'),
-      book.at('destinations2023', 'consent', 3),
-      'Withdrawn',
+      book.at('destinations2023', 'withdrawnOn', 3),
+      typed(days(-1)),
     );
     const after = await Book.of(sheets);
     expect(

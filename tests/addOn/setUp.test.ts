@@ -31,6 +31,7 @@ describe('a workbook that was set up', () => {
     ]);
     expect(named(true)).toEqual([
       'Curriculum',
+      'Trend',
       'Activities',
       'Participation 2026-27',
       'Coverage',
@@ -48,6 +49,8 @@ describe('a workbook that was set up', () => {
       'Earlier years',
       'Equity',
       'Benchmarks',
+      'Alumni',
+      'Sharing log',
       'Lists',
       'Destinations 2026',
       'Destinations 2025',

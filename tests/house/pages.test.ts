@@ -47,6 +47,7 @@ test('there is a page for each sidebar and dialog of the menu', () => {
     'AddTabs.html',
     'CatchUp.html',
     'CheckWorkbook.html',
+    'CloseLeavingYear.html',
     'CloseSchoolYear.html',
     'Destinations.html',
     'EarlierYears.html',

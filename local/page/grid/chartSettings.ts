@@ -10,6 +10,8 @@ export interface ChartSettings {
   percent: boolean;
   labels: string[];
   series: { name: string; values: (number | null)[]; color: string }[];
+  /** The axis of values is in per cent, as the cells are. */
+  inPercent: boolean;
   legend: 'top' | 'bottom' | 'left' | 'right' | 'none';
 }
 
@@ -36,6 +38,9 @@ export function chartSettings(chart: ChartDump, workbook: WorkbookDump): ChartSe
       values: column.slice(headers).map((cell) => cell.number),
       color: colorOf(chart, index),
     })),
+    inPercent:
+      rest.length > 0 &&
+      rest.every((column) => column.slice(headers).some(({ format }) => format.includes('%'))),
     legend: legendOf(chart),
   };
 }
@@ -43,6 +48,7 @@ export function chartSettings(chart: ChartDump, workbook: WorkbookDump): ChartSe
 interface Datum {
   text: string;
   number: number | null;
+  format: string;
 }
 
 function columnsOf(range: string, workbook: WorkbookDump): Datum[][] {
@@ -54,7 +60,11 @@ function columnsOf(range: string, workbook: WorkbookDump): Datum[][] {
     const data: Datum[] = [];
     for (let row = rect.row; row <= rect.lastRow; row += 1) {
       const cell = sheet.cells[a1(row, column)];
-      data.push({ text: displayText(cell), number: typeof cell?.value === 'number' ? cell.value : null });
+      data.push({
+        text: displayText(cell),
+        number: typeof cell?.value === 'number' ? cell.value : null,
+        format: cell?.numberFormat ?? '',
+      });
     }
     columns.push(data);
   }

@@ -54,7 +54,12 @@ function configuration(settings: ChartSettings): ChartConfiguration {
     stacked: settings.stacked,
     beginAtZero: true,
     max: settings.percent ? 100 : undefined,
-    ticks: whole ? { precision: 0 } : {},
+    ticks: {
+      ...(whole && { precision: 0 }),
+      ...(settings.inPercent && {
+        callback: (value: number | string) => `${Math.round(100 * Number(value))}%`,
+      }),
+    },
   };
   return {
     type: round ? (settings.kind as 'pie' | 'doughnut') : lines ? 'line' : 'bar',

@@ -4,9 +4,9 @@ import type { PupilChanges } from '../../rules/closeYear';
 import { registerName } from '../../rules/names';
 import { Readable } from '../../sheets/entry';
 import { extendFilter, readFilter, type StandingFilter } from '../../sheets/extendFilter';
-import { growTable } from '../../sheets/growTable';
+import { grown, growTable, rowOnceGrown } from '../../sheets/growTable';
 import { cellOf, type OpenTab, openTab } from '../../sheets/openTab';
-import { firstFreeRow, typedCells } from '../../sheets/typedCells';
+import { firstFreeRow, isFreeRow, typedCells } from '../../sheets/typedCells';
 import type { CellChanges } from '../../sheets/writeCells';
 import { destinations, destinationsKey } from '../../tabs/destinations';
 import { LISTS } from '../../tabs/lists';
@@ -93,6 +93,8 @@ export interface CohortWrite {
   lastRow: number;
   /** Pupil IDs of rows that are added: without them nobody would know whose the other cells are, so they are written first. */
   added: CellChanges;
+  /** The other cells of these rows. */
+  ofAdded: CellChanges;
   cells: CellChanges;
   /** Pupil IDs of rows that were added, to be taken away once nothing else stands there. */
   emptied: CellChanges;
@@ -106,24 +108,40 @@ export function prepareCohort(tab: OpenTab, pupils: readonly PupilChanges[], und
     filter: readFilter(tab),
     lastRow: 0,
     added: new Map(),
+    ofAdded: new Map(),
     cells: new Map(),
     emptied: new Map(),
   };
-  let free = firstFreeRow(tab);
+  let free = firstRowToAdd(tab);
   for (const { pupilId, cohort } of pupils) {
     const { pupilId: added, ...others } = cohort;
-    let row = rowOf.get(pupilId);
+    const row = rowOf.get(pupilId);
     if (row === undefined && added && !undone) {
-      row = free;
+      write.added.set(free, { pupilId });
+      write.ofAdded.set(
+        free,
+        Object.fromEntries(Object.entries(others).map(([column, [, after]]) => [column, after])),
+      );
+      write.lastRow = free;
       free += 1;
-      write.lastRow = row;
-      write.added.set(row, { pupilId });
     }
     gather(write.cells, tab, row, others, undone);
     if (undone && added && row !== undefined && isEmptied(tab, row, write.cells))
       write.emptied.set(row, { pupilId: '' });
   }
   return write;
+}
+
+/**
+ * Where new rows begin: below the last entry. Where somebody has written into the last ready row, rows are put in above that one,
+ * or have been by a run that broke off.
+ */
+function firstRowToAdd(tab: OpenTab): number {
+  let row = firstFreeRow(tab);
+  if (row <= tab.lastRow) return row;
+  row = tab.lastRow;
+  while (row - 1 > tab.keyRow + 1 && isFreeRow(tab, row - 1)) row -= 1;
+  return row;
 }
 
 /** Nothing stands in the row but its Pupil ID, once these cells are written. */
@@ -133,12 +151,18 @@ const isEmptied = (tab: OpenTab, row: number, cells: CellChanges): boolean =>
   );
 
 /** Writes them. A run that breaks off anywhere in between is completed by writing the same again. */
-export function writeCohort({ tab, filter, lastRow, added, cells, emptied }: CohortWrite): void {
-  if (added.size > 0) {
-    growTable(tab, lastRow);
-    extendFilter(tab, tab.keyRow + 1, filter, lastRow);
-    writeColumns(tab, added);
+export function writeCohort({ tab, filter, lastRow, added, ofAdded, cells, emptied }: CohortWrite): void {
+  if (added.size === 0) {
+    writeColumns(tab, cells);
+    writeColumns(tab, emptied);
+    return;
   }
-  writeColumns(tab, cells);
-  writeColumns(tab, emptied);
+  const more = growTable(tab, lastRow);
+  const now = grown(tab, more);
+  extendFilter(tab, tab.keyRow + 1, filter, lastRow);
+  writeColumns(now, added);
+  writeColumns(
+    now,
+    new Map([...[...cells].map(([row, one]) => [rowOnceGrown(tab, more, row), one] as const), ...ofAdded]),
+  );
 }

@@ -3,7 +3,7 @@ import { cohortsFollowed } from '../../rules/cohort';
 import type { ImportForm, ImportOutcome, ImportPreview, ImportRequest } from '../../server';
 import { Readable } from '../../sheets/entry';
 import { extendFilter } from '../../sheets/extendFilter';
-import { growTable } from '../../sheets/growTable';
+import { grown, growTable, rowOnceGrown } from '../../sheets/growTable';
 import { idsStand } from '../../sheets/idsStand';
 import { type OpenTab, openTab } from '../../sheets/openTab';
 import { firstFreeRow } from '../../sheets/typedCells';
@@ -142,20 +142,21 @@ function write(
   filter: GoogleAppsScript.Spreadsheet.Filter | null,
 ): void {
   const { pupils, register } = here;
-  const cells: CellChanges = new Map();
   const rowOf = new Map(register.rows.map((row, i) => [row.pupilId, register.sheetRows[i]!]));
-  for (const { pupilId, cells: changed } of changes.updated)
-    cells.set(rowOf.get(pupilId)!, valuesOf(changed));
   const firstRow = firstFreeRow(pupils);
   const lastRow = firstRow + changes.added.length - 1;
+  const isChanged = changes.updated.length + changes.added.length > 0;
+  const more = isChanged ? growTable(pupils, lastRow) : 0;
+  const cells: CellChanges = new Map();
+  for (const { pupilId, cells: changed } of changes.updated)
+    cells.set(rowOnceGrown(pupils, more, rowOf.get(pupilId)!), valuesOf(changed));
   changes.added.forEach((pupil, i) => {
     cells.set(firstRow + i, { pupilId: pupil.pupilId, ...valuesOf(pupil.cells) });
   });
-  if (cells.size > 0) growTable(pupils, lastRow);
   // Before the cells: should this break off, the next import finds the filter as it has to be.
   if (changes.added.length > 0 || !filter)
     extendFilter(pupils, pupils.keyRow + 1, { filter, lastRow: 0 }, lastRow);
-  if (cells.size > 0) writeCells(pupils, cells);
+  if (isChanged) writeCells(grown(pupils, more), cells);
 }
 
 const valuesOf = (cells: Readonly<Record<string, string>>): Record<string, Scalar> =>

@@ -92,6 +92,17 @@ export function planFile(
     ...checked.flatMap((one) => one.problems),
     ...doubles(checked, labels),
   ];
+  for (const { candidate, values } of checked)
+    for (const { key, label } of labelled) {
+      const cell = fileCell(key, values[key] ?? '');
+      if (cell.startsWith(`${label}: `) && cell !== values[key])
+        problems.push({
+          ...(candidate.places[key] ?? { tab: '', title: '', cell: '' }),
+          who: candidate.name,
+          column: label,
+          message: `Spreadsheet programs would take “${values[key]}” for a number, a date or a formula, so it goes as “${cell}”. Better to write it in words.`,
+        });
+    }
   const headers = columns.map(headerOf);
   const rows = checked.map(({ values }) => columns.map(({ key }) => fileCell(key, values[key] ?? '')));
   const csv = writeFileText([headers, ...rows]);

@@ -25,6 +25,7 @@ import { CHECKPOINT_CHOICES, target } from './inputs';
 
 /** Pixels: three lines of a cell. */
 const THREE_LINES = 52;
+const TWO_LINES = 36;
 const FIGURES = ['b', 'c', 'd', 'e', 'f'] as const;
 
 const points = (count: Formula): Formula => f`ABS(${count})&IF(ABS(${count})=1," point"," points")`;
@@ -41,7 +42,7 @@ function cellAt(row: string, checkpoint: string, notDue: Formula, before: Before
   const eet = here(row, eachKey(checkpoint, 'Eet'));
   const whole = here(row, eachKey(checkpoint, 'Whole'));
   const open = here(row, eachKey(checkpoint, 'Open'));
-  const share = f`TEXT(${eet}/${whole},"0%")&CHAR(10)&"("&${eet}&" of "&${whole}&")"`;
+  const share = f`ROUND(100*${eet}/${whole},0)&"%"&CHAR(10)&"("&${eet}&" of "&${whole}&")"`;
   const change = before === null ? f`` : f`&${changeOn(row, before, checkpoint)}`;
   return f`IF(${notDue},"–",IF(${whole}=0,"Nobody listed",IF(${open}>=${whole},"Nobody asked yet",${share}${change})))`;
 }
@@ -136,7 +137,7 @@ export function eetRows(cohorts: readonly number[]): FixedRow[] {
     },
     {
       key: HEAD,
-      height: 24,
+      height: TWO_LINES,
       cells: {
         a: put('tableHead', 'Cohort'),
         ...Object.fromEntries(
@@ -189,7 +190,7 @@ export function eetRows(cohorts: readonly number[]): FixedRow[] {
       cells: {
         a: put(
           'lead',
-          f`"Without a target: amber from more than "&${setting('GapAmber')}&" points below the cohort before, red from more than "&${setting('GapRed')}&". Fewer than ${SMALL_GROUP} leavers: a small group, grey. While leavers are still being asked nothing is red."`,
+          f`"Without a target: amber below the cohort before by more than "&${setting('GapAmber')}&" points, red by more than "&${setting('GapRed')}&". Grey: fewer than ${SMALL_GROUP} leavers. Nothing is red while leavers are still asked."`,
         ),
       },
     },
@@ -206,6 +207,7 @@ export function drawnRows(cohorts: readonly number[]): FixedRow[] {
     },
     {
       key: 'drawnHead',
+      height: TWO_LINES,
       cells: {
         a: put('tableHead', 'Checkpoint'),
         ...Object.fromEntries(

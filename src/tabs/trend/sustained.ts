@@ -2,7 +2,7 @@ import { DESTINATION_MEASURES } from '../../content/destinationMeasures';
 import { NATIONAL } from '../../content/nationalDestinations';
 import { COHORTS_DRAWN } from '../../content/trend';
 import type { Formula } from '../../workbook/formula';
-import { f, join, quote, setting } from '../../workbook/formula';
+import { f, join, setting } from '../../workbook/formula';
 import type { FixedRow, PageCell } from '../../workbook/tab';
 import { dueDate, SUSTAINED } from '../checkpointWords';
 import { put } from '../pageCells';
@@ -108,7 +108,7 @@ const reason = ({ row, notDue }: Column): Formula =>
   f`IF(${notDue},"–",IF(${here(row, 'wholeThen')}=0,"Nobody listed",IF(${unasked(row)},"Nobody asked yet","")))`;
 
 const numberAndShare = (count: Formula, whole: Formula): Formula =>
-  f`${count}&CHAR(10)&TEXT(${count}/${whole},"0.0%")`;
+  f`IF(${count}=0,0,${count}&CHAR(10)&TEXT(100*${count}/${whole},"0.0")&"%")`;
 
 const nothingIn = ({ row, notDue }: Column): Formula => f`OR(${notDue},${unasked(row)})`;
 
@@ -132,14 +132,15 @@ export function sustainedRows(cohorts: readonly number[]): FixedRow[] {
   const everyColumn = (give: (column: Column) => Formula): Record<string, PageCell> =>
     Object.fromEntries(columns.map((column) => [column.at, put('tableFigure', give(column))]));
   // National figures stand beside the school's own, never alone.
-  const beside = (text: string): Formula => f`IF(${nothingIn(together)},"–",${quote(text)})`;
+  const beside = (figure: string): Formula => f`IF(${nothingIn(together)},"–",${figure})`;
   const national = (key: string | undefined): Record<string, PageCell> => {
     const count = key === undefined ? undefined : NATIONAL.counts[key];
-    const [number, share] =
-      count === undefined
-        ? ['–', '–']
-        : [count.toLocaleString('en-GB'), `${((100 * count) / NATIONAL.counts.cohort!).toFixed(1)}%`];
-    return { h: put('tableFigure', beside(number)), i: put('tableFigure', beside(share)) };
+    const figures =
+      count === undefined ? ['"–"', '"–"'] : [`${count}`, `${count}/${NATIONAL.counts.cohort!}`];
+    return {
+      h: put('tableFigure', beside(figures[0]!), { format: 'number' }),
+      i: put('tableFigure', beside(figures[1]!), { format: 'share' }),
+    };
   };
   return [
     {

@@ -1,0 +1,34 @@
+// How long each test file works, in seconds of one core: a fresh check-out has no times that it has measured itself.
+// Only who shares the work out looks at this, so that it need not be exact.
+const SECONDS = {
+  'tests/addOn/histories.test.ts': 95,
+  'tests/addOn/historiesMore.test.ts': 95,
+  'tests/addOn/eightYears.test.ts': 50,
+  'tests/addOn/importLarge.test.ts': 50,
+  'tests/addOn/closeSchoolYear.test.ts': 40,
+  'tests/addOn/overEdits.test.ts': 40,
+  'tests/addOn/import.test.ts': 40,
+  'tests/addOn/destinations.test.ts': 40,
+  'tests/addOn/recording.test.ts': 30,
+  'tests/addOn/catchUp.test.ts': 30,
+  'tests/addOn/schoolsOwn.test.ts': 25,
+  'tests/addOn/setUp.test.ts': 25,
+  'tests/addOn/participation.test.ts': 20,
+  'tests/addOn/pastedLists.test.ts': 20,
+  'tests/addOn/check.test.ts': 20,
+  'tests/bench/growth.test.ts': 15,
+  'tests/bench/workloads.test.ts': 15,
+  'tests/commands/faults.test.ts': 90,
+  'tests/commands/recompute.test.ts': 60,
+  'tests/commands/workbookCommand.test.ts': 25,
+  'tests/entitlement/reckoned.test.ts': 35,
+};
+
+const pathOf = (file) => file.replace(/^.*[\\/](tests[\\/])/, '$1').replace(/\\/g, '/');
+
+/** @param {string} file a path that ends in 'tests/area/name.test.ts' */
+exports.secondsOf = (file) => {
+  const path = pathOf(file);
+  if (path.startsWith('tests/browser/') || path.endsWith('.browser.test.ts')) return 15;
+  return SECONDS[path] ?? (path.startsWith('tests/addOn/') ? 8 : 2);
+};
