@@ -486,6 +486,7 @@ class Compiler {
         const criterion = criterionOf(value);
         const index = range(here);
         if (!criterion || !index.hasShapeOf(shape)) throw LEAVE;
+        if (criterion.unsureOfErrors && index.numbers.faulty) throw LEAVE;
         return { index, criterion };
       });
       return whereAll(tests);

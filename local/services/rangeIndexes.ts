@@ -84,6 +84,15 @@ export class RangeIndex {
     return found;
   }
 
+  /** Where anything else than this value stands, or nothing; in order. */
+  othersThan(value: CellValue): readonly number[] {
+    const left = new Set(this.positions(value));
+    const { r1, r2, c1, c2 } = this.area;
+    const others: number[] = [];
+    for (let at = 0; at < (r2 - r1 + 1) * (c2 - c1 + 1); at++) if (!left.has(at)) others.push(at);
+    return others;
+  }
+
   cellAt(position: number): Cell | undefined {
     const width = this.area.c2 - this.area.c1 + 1;
     const down = width === 1 ? position : Math.floor(position / width);
@@ -132,6 +141,8 @@ export interface Criterion {
   /** True where one more than a value equal to it can meet it, so that a list of places costs more. */
   wide: boolean;
   met(cell: Cell | undefined): boolean;
+  /** Whether the engine has to say what meets it in a range with errors. */
+  unsureOfErrors?: true;
 }
 
 const readCriteria = new Map<string, Meets | null>();
@@ -148,6 +159,7 @@ function meetsOf(text: string): Meets | null {
 
 /** @returns null for a criterion that is the engine's to decide. */
 export function criterionOf(wanted: CellValue): Criterion | null {
+  if (typeof wanted === 'string' && wanted.startsWith('<>')) return anythingBut(wanted.slice(2));
   const meets = typeof wanted === 'string' ? meetsOf(wanted) : null;
   if (meets)
     return {
@@ -162,6 +174,18 @@ export function criterionOf(wanted: CellValue): Criterion | null {
     in: (index) => index.positions(wanted),
     wide: false,
     met: (cell) => cell?.v !== undefined && !cell.error && alike(cell.v) === key,
+  };
+}
+
+/** "<>Out" is met by other texts, by numbers and booleans, and by blank cells. */
+function anythingBut(word: string): Criterion | null {
+  if (!isPlainCriterion(word)) return null;
+  const key = alike(word);
+  return {
+    in: (index) => index.othersThan(word),
+    wide: true,
+    met: (cell) => cell?.v === undefined || alike(cell.v) !== key,
+    unsureOfErrors: true,
   };
 }
 

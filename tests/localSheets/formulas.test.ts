@@ -283,10 +283,12 @@ describe('what formulas come to', () => {
             `=IFNA(MATCH("${wanted}",${range('A')},0),0)`,
             `=COUNTIFS(${range('A')},TRUE,${range('B')},5)`,
             `=IFNA(INDEX(${range('B')},MATCH(TRUE,${range('A')},0)),-1)`,
+            `=COUNTIF(${range('A')},"<>${wanted}")`,
+            `=SUMIFS(${range('B')},${range('A')},"<>${wanted}",${range('B')},">2")`,
           ];
           const found = await valueAfter(
-            `sheet.getRange(1, 1, ${n}, 2).setValues(${JSON.stringify(rows)}); sheet.getRange(1, 3, 1, 5).setFormulas([${JSON.stringify(formulas)}]);`,
-            `return sheet.getRange(1, 3, 1, 5).getValues()[0];`,
+            `sheet.getRange(1, 1, ${n}, 2).setValues(${JSON.stringify(rows)}); sheet.getRange(1, 3, 1, 7).setFormulas([${JSON.stringify(formulas)}]);`,
+            `return sheet.getRange(1, 3, 1, 7).getValues()[0];`,
           );
           const same = rows.filter(([value]) => String(value).toLowerCase() === wanted.toLowerCase());
           const ticked = rows.filter(([value]) => value === true);
@@ -296,6 +298,8 @@ describe('what formulas come to', () => {
             rows.findIndex(([value]) => String(value).toLowerCase() === wanted.toLowerCase()) + 1,
             ticked.filter(([, number]) => number === 5).length,
             ticked[0]?.[1] ?? -1,
+            n - same.length,
+            rows.reduce((sum, row) => sum + (same.includes(row) || row[1] <= 2 ? 0 : row[1]), 0),
           ]);
         },
       ),
