@@ -6,6 +6,7 @@ const SECONDS = {
   'tests/addOn/eightYears.test.ts': 50,
   'tests/addOn/importLarge.test.ts': 50,
   'tests/addOn/closeSchoolYear.test.ts': 40,
+  'tests/addOn/closeLeavingYear.test.ts': 40,
   'tests/addOn/overEdits.test.ts': 40,
   'tests/addOn/import.test.ts': 40,
   'tests/addOn/destinations.test.ts': 40,

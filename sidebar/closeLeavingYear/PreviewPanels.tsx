@@ -18,7 +18,7 @@ interface Props {
 type Leaver = LeavingPreview['leavers'][number];
 
 const writtenOf = ({ isNew, cells }: Leaver): string =>
-  isNew ? 'A row, and Pupils' : cells === 0 ? 'Nothing: it is whole' : count(cells, ['cell', 'cells']);
+  isNew ? 'A new row' : cells === 0 ? 'Nothing: it is whole' : count(cells, ['cell', 'cells']);
 
 const leaverColumns: Column<Leaver>[] = [
   whyColumn('Why'),

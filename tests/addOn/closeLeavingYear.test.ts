@@ -6,8 +6,21 @@ import type {
   LeavingPreview,
   LeavingRequest,
 } from '../../src/server';
+import {
+  decide,
+  GUEST,
+  LAST_YEAR,
+  LEAVERS,
+  LEFT_AT_14,
+  LEFT_IN_MAY,
+  openLeaving,
+  STAYS,
+  UNANSWERED,
+  UNDECIDED,
+  WHOLE,
+} from './leavingSchool';
 import { savedOnce } from './savedWorkbooks';
-import { idOf, meeting, openTracked } from './trackedSchool';
+import { idOf, meeting } from './trackedSchool';
 import {
   Book,
   check,
@@ -25,7 +38,6 @@ import {
 
 jest.setTimeout(300_000);
 
-const LEAVERS = 'destinations2027';
 const DUE: LeavingChoice = { cohort: 0, lastDay: '', younger: false };
 
 const opened: LocalSheets[] = [];
@@ -68,62 +80,12 @@ async function closeSchoolYear(sheets: LocalSheets): Promise<ClosePreview> {
   return seen;
 }
 
-/** Pupil IDs by what makes them matter. */
-const WHOLE = idOf(4);
-const STAYS = idOf(5);
-const LAST_YEAR = idOf(7);
-const LEFT_IN_MAY = idOf(3);
-const LEFT_AT_14 = idOf(10);
-const GUEST = idOf(11);
-const UNANSWERED = idOf(6);
-const UNDECIDED = idOf(12);
-
-let told: SavedWorkbook | null = null;
-/** The small school on 20 July 2027; two of its pupils have not said whether they stay. */
-async function endOfYear(): Promise<LocalSheets> {
-  if (!told) {
-    const sheets = await openTracked();
-    await freeze(sheets, '2027-05-03');
-    const book = await Book.of(sheets);
-    const put = (tab: string, id: string | number, cells: Record<string, string>) => {
-      for (const [column, text] of Object.entries(cells)) type(sheets, book, tab, column, id, text);
-    };
-    put('pupils', WHOLE, {
-      upn: 'A123456789012',
-      pathway: 'Formal',
-      senStatus: 'E',
-      primaryNeed: 'MLD',
-      pupilPremium: 'Yes',
-      lookedAfter: 'No',
-      sex: 'F',
-    });
-    put('aspirations', 3, {
-      pupilId: WHOLE,
-      date: typed('2027-02-01'),
-      aspiration: '=Baker, with "cakes"',
-    });
-    put('pupils', LAST_YEAR, { pathway: 'Semi-formal', onRollTo: typed('2027-06-25') });
-    put(LEAVERS, LAST_YEAR, { wasPathway: 'Own words' });
-    put('pupils', LEFT_IN_MAY, { year: '11', enrolment: 'Left', onRollTo: typed('2027-05-01') });
-    put('pupils', LEFT_AT_14, { enrolment: 'Left', onRollTo: typed('2027-02-12') });
-    put('pupils', GUEST, { year: '14', enrolment: 'Guest' });
-    put(LEAVERS, WHOLE, { leaving: 'Leaving', consent: 'Agreed' });
-    put(LEAVERS, UNDECIDED, { leaving: 'Undecided' });
-    await sheets.run('recordMeeting', meeting({ pupilId: WHOLE, date: '2027-05-02', review: '' }), null);
-    await freeze(sheets, '2027-07-20');
-    told = sheets.saved();
-    sheets.dispose();
-  }
-  return keep(openEmpty({ now: TODAY, from: told }));
-}
+const endOfYear = async (): Promise<LocalSheets> => keep(await openLeaving());
 
 /** The same, where everybody has said it. */
 async function decided(): Promise<LocalSheets> {
   const sheets = await endOfYear();
-  const book = await Book.of(sheets);
-  type(sheets, book, LEAVERS, 'leaving', UNDECIDED, 'Leaving');
-  type(sheets, book, LEAVERS, 'leaving', UNANSWERED, 'Staying');
-  await sheets.settle();
+  await decide(sheets);
   return sheets;
 }
 

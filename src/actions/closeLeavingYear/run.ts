@@ -188,7 +188,9 @@ export function finishLeavingYear(): SetUpOutcome {
   const place = readYearClose(SpreadsheetApp.getActiveSpreadsheet());
   const { tab, title, schoolYear } = placeOf(place.years);
   if (place.state !== 'closed') return { messages: [`The close of ${title} was taken back.`], links: [] };
-  const leavers = keptIn(place).pupils.filter(({ cohort }) => cohort.leaving?.[1] !== 'Staying').length;
+  const leavers = keptIn(place).pupils.filter(
+    ({ cohort }) => Object.keys(cohort).length > 0 && cohort.leaving?.[1] !== 'Staying',
+  ).length;
   return {
     messages: [
       `The leaving year ${schoolYear} is closed. ${leavers === 1 ? 'One leaver was' : `${leavers} leavers were`} settled; each row of ${title} now says by itself who they were when they left.`,
