@@ -195,7 +195,7 @@ describe('next steps of pupils on roll', () => {
     expect(preview.out.map(({ why, pupils }) => [why, pupils.map(({ pupilId }) => pupilId)])).toEqual([
       ['Not yet in the final year of compulsory education', [idOf(3)]],
       ['18 or over, without an EHC plan', [idOf(4)]],
-      ['Guest here: the pupil’s own school answers', [idOf(6)]],
+      ['Guest here (the pupil’s own school answers)', [idOf(6)]],
     ]);
     const all = await look({ include: ['18 or over, without an EHC plan'] });
     expect(all.pupils).toBe(5);
@@ -273,7 +273,7 @@ describe('leavers on 1 November', () => {
     expect(preview.out.map(({ why, pupils }) => [why, pupils.map(({ pupilId }) => pupilId)])).toEqual([
       ['Stays at this school', ['L00004']],
       ['18 or over, without an EHC plan', ['L00005']],
-      ['Moved abroad or died: tell the authority yourselves', ['L00006']],
+      ['Moved abroad or died (tell the authority yourselves)', ['L00006']],
     ]);
   });
 
@@ -284,6 +284,7 @@ describe('leavers on 1 November', () => {
       expect.arrayContaining([
         `${book.title('lists')} ${book.at('lists', 'destinationCode', careRow)}, Nightjar, Bo: “${CARE}” has no code on the Lists tab. Agree one with your authority and write it there.`,
         `${book.title(SURVEY)} ${book.at(SURVEY, 'novemberConfirmed', 4)}, Nightjar, Bo: No date on which this was confirmed.`,
+        `${book.title(SURVEY)} ${book.at(SURVEY, 'pupilId', 4)}, Nightjar, Bo: No ULN. It would stand on the Pupils tab, where this leaver is not.`,
         `${book.title(SURVEY)} ${book.at(SURVEY, 'novemberProvider', 3)}, Nightjar, Ada: Spreadsheet programs would take “007” for a number, a date or a formula, so it goes as “Provider: 007”. Better to write it in words.`,
         `${book.title(SURVEY)} ${book.at(SURVEY, 'novemberConfirmed', 5)}, Nightjar, Cy: ${typed(days(1))} is still to come. Left out of the file.`,
         `${book.title(SURVEY)} ${book.at(SURVEY, 'novemberDestination', 9)}, Nightjar, Gil: This destination is not on the Lists tab, so it has no code. Choose one from the drop-down.`,

@@ -96,7 +96,7 @@ const candidate = (
   gathered: ReturnType<typeof gather>,
   pupilId: string,
   own: Place,
-  more: Pick<Candidate, 'blocked' | 'scope' | 'owedOffer' | 'unlisted' | 'notInLists'>,
+  more: Pick<Candidate, 'registered' | 'blocked' | 'scope' | 'owedOffer' | 'unlisted' | 'notInLists'>,
 ): Candidate => {
   const { values, places } = gathered;
   withFlags(values, places, places.senStatus ?? null);
@@ -118,9 +118,9 @@ const candidate = (
 function elsewhere(enrolment: string): LeftOut | null {
   switch (enrolment as Enrolment) {
     case 'Guest':
-      return 'Guest here: the pupil’s own school answers';
+      return 'Guest here (the pupil’s own school answers)';
     case 'Dual: subsidiary':
-      return 'Dual registration: the main school answers';
+      return 'Dual registration (the main school answers)';
     default:
       return null;
   }
@@ -153,6 +153,7 @@ export function pupilsNow({ pupils, cohort }: FileTabs, startsIn: number): Candi
     const away = elsewhere(enrolment);
     found.push(
       candidate(gathered, pupilId, placeOf(pupils, row, 'pupilId'), {
+        registered: true,
         blocked: shareBlocked,
         scope: away ? { outside: away } : authorityScope({ dateOfBirth, year, senStatus }, startsIn),
         owedOffer: year === '11' || year === '12',
@@ -224,6 +225,7 @@ export function leaversAt(
     if (lists && inLists > 0) places.code = placeOf(lists, inLists, 'destinationCode');
     found.push(
       candidate(gathered, pupilId, placeOf(cohort, row, 'pupilId'), {
+        registered: pupil > 0,
         blocked: values.shareBlocked ?? '',
         scope:
           leftOut(cohort, row, checkpoint) ??
@@ -247,6 +249,6 @@ export function leaversAt(
 function leftOut(cohort: TitledTab, row: number, checkpoint: string): { outside: LeftOut } | null {
   if (text(cohort, row, 'counted') === 'No') return { outside: 'Stays at this school' };
   if (text(cohort, row, `${checkpoint}Group`) === 'Outside the count')
-    return { outside: 'Moved abroad or died: tell the authority yourselves' };
+    return { outside: 'Moved abroad or died (tell the authority yourselves)' };
   return null;
 }

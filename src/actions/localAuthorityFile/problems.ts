@@ -78,6 +78,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
       : null,
 };
 
+const ON_PUPILS: ReadonlySet<string> = new Set(['uln', 'dateOfBirth']);
+const NOT_REGISTERED = 'It would stand on the Pupils tab, where this leaver is not.';
+
 const OF_NEXT_STEPS: ReadonlySet<string> = new Set([
   'leaving',
   'intention',
@@ -123,7 +126,12 @@ export function checkCandidate(
     }
     const found = CHECKS[key]?.(candidate, value, today) ?? null;
     values[key] = found?.out ? '' : inFile(key, value);
-    if (found) problem(key, label, found.message);
+    if (found)
+      problem(
+        key,
+        label,
+        !candidate.registered && ON_PUPILS.has(key) ? `${found.message} ${NOT_REGISTERED}` : found.message,
+      );
   }
   if (candidate.unlisted && candidate.blocked === '' && columns.some(({ key }) => OF_NEXT_STEPS.has(key)))
     problem('pupilId', 'Next step', UNLISTED);

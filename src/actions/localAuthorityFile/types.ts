@@ -3,10 +3,10 @@ import type { OutsideScope, ScopeGroup } from '../../rules/authorityScope';
 /** Why somebody is left out of the file. */
 export type LeftOut =
   | OutsideScope
-  | 'Guest here: the pupil’s own school answers'
-  | 'Dual registration: the main school answers'
+  | 'Guest here (the pupil’s own school answers)'
+  | 'Dual registration (the main school answers)'
   | 'Stays at this school'
-  | 'Moved abroad or died: tell the authority yourselves';
+  | 'Moved abroad or died (tell the authority yourselves)';
 
 /** A cell of the workbook, as a person finds it. */
 export interface Place {
@@ -23,6 +23,8 @@ export interface Candidate {
   values: Readonly<Record<string, string>>;
   /** Where each of them stands; the Pupil ID of the row where it stands nowhere. */
   places: Readonly<Record<string, Place>>;
+  /** Stands on the Pupils tab, which alone holds ULN and date of birth. */
+  registered: boolean;
   /** E, K, N or ''. */
   senStatus: string;
   /** Who has blocked the extra information, in the words of Pupils; '' = nobody. */
