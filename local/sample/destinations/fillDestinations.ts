@@ -8,6 +8,8 @@ import { addOldList } from './oldList';
 import { fillSharing } from './sharing';
 
 const FIRST_ROW = 3;
+/** The share of leavers in education, employment or training that the school has set itself. */
+const TARGET: Record<School, string> = { special: '75%', mainstream: '92%' };
 
 /**
  * Next steps of this year, five cohorts of leavers, requests for data, the list that the school kept before, and rows of Alumni for who
@@ -28,6 +30,8 @@ export async function fillDestinations(desk: Desk, school: School, pupils: numbe
       pasteCell(desk, `destinations${thisYear! - ago}`, key, FIRST_ROW + nth - 1, value);
   reword(desk);
   fillSharing(desk, school);
+  const target = rowsBy(desk.dump, 'trend', 'row').get('target');
+  if (target !== undefined) typeCell(desk, 'trend', 'b', target, TARGET[school]);
   if (school === 'special') addOldList(desk, earlier.at(-1)!);
   await desk.sheets.run('mend', ['alumni|missing']);
   // One who had agreed would rather not, now that there is a row in Alumni.

@@ -116,9 +116,9 @@ export const oldCohorts: readonly { before: number; leavers: readonly OldLeaver[
 ];
 
 export const OLD_HEADINGS = [
-  'Who',
-  'Leaving year',
-  'From Year',
+  'Leaver',
+  'Left',
+  'Year group',
   'Autumn',
   'After 1 year',
   'After 2 years',
