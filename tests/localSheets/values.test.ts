@@ -269,9 +269,10 @@ describe('Range.merge and breakApart (reference/spreadsheet/range#merge)', () =>
   test('keeps only the top-left value, and refuses half a merge', async () => {
     const { sheets, last } = await runAll(
       `sheet.getRange('A1:C1').setValues([['a', 'b', 'c']]).merge();
-       return [sheet.getRange('B1').isPartOfMerge(), sheet.getRange('D1').isPartOfMerge()];`,
+       const within = sheet.getRange('B1:E9').getMergedRanges().map((range) => range.getA1Notation());
+       return [sheet.getRange('B1').isPartOfMerge(), sheet.getRange('D1').isPartOfMerge(), within];`,
     );
-    expect(last.value).toEqual([true, false]);
+    expect(last.value).toEqual([true, false, ['A1:C1']]);
     expect(await cellsOf(sheets)).toEqual({ A1: 'a' });
     expect((await firstSheet(sheets)).merges).toEqual(['A1:C1']);
     expect(
