@@ -91,7 +91,9 @@ function rowsOf(
   const fixed = rows === undefined ? sheet.rows : sheet.frozenRows;
   const made = Array.from({ length: fixed }, (_, at) => line(at + 1, at + 1));
   if (rows === undefined) return made;
-  const id = columnNumber(findColumn(dump, key, 'pupilId').letters) - 1;
+  // A list counts its lines where other tabs name a pupil.
+  const lines = lettersOf(sheet).some((column) => keyOf(sheet, column, 'column') === 'number');
+  const id = columnNumber(findColumn(dump, key, lines ? 'number' : 'pupilId').letters) - 1;
   const samples = Array.from({ length: sheet.rows - fixed }, (_, at) => fixed + at + 1).filter(
     (row) => contentOf(sheet.cells[`${letters[id]}${row}`]) !== null,
   );
@@ -99,7 +101,7 @@ function rowsOf(
   if (samples.length === 0) samples.push(fixed + 1);
   for (let at = 0; at < rows; at++) {
     const cells = line(samples[at % samples.length]!, fixed + at + 1);
-    cells[id] = pupilIdOf(at % pupils);
+    cells[id] = lines ? String(at + 1) : pupilIdOf(at % pupils);
     made.push(cells);
   }
   return made;

@@ -1,8 +1,10 @@
 import type { WorkbookDump } from '../local/types';
 import type { Book, Edit, TickedFigures } from './book';
+import { cohortTabs, eightCohorts, typeAnswers } from './eightCohorts';
 import { countTenEntries } from './entries';
 import { logBook } from './log';
 import { columnsReading, type Places, type Scaling, scaledWorkbook } from './scaledWorkbook';
+import type { Measured } from './serviceCalls';
 
 /**
  * One thing whose cost is measured as the school grows. It names tabs and columns by their keys and takes their formulas from the built
@@ -16,8 +18,10 @@ export interface Workload {
   pupils: readonly number[];
   scaling(dump: WorkbookDump): Scaling;
   /** What people typed, where the sample school's own rows are not what is to be measured. */
-  fill?(book: Pick<Book, 'tabs'>, places: Places): TickedFigures;
-  edit(book: Pick<Book, 'tabs'>, places: Places): Edit;
+  fill?(book: Pick<Book, 'tabs'>, places: Places, dump: WorkbookDump): TickedFigures | undefined;
+  /** The workbook whose formulas are measured, where it is not the sample school's, and what building it cost. */
+  workbook?(tell: (line: string) => void): Promise<{ dump: WorkbookDump; calls: Measured[] }>;
+  edit(book: Pick<Book, 'tabs'>, places: Places, dump: WorkbookDump): Edit;
   /** The most that the growth exponent may be. */
   exponent?: number;
   /** One edit concerns as many formulas in a large school as in a small one. */
@@ -108,6 +112,34 @@ export const workloads: readonly Workload[] = [
       return { tab, row, column, to: tabs[tab]![row]![column] === 'Held' ? 'Booked' : 'Held' };
     },
   },
+  {
+    name: 'destinations',
+    title: 'Eight cohorts, Trend, Four years and Summary, by leavers in a cohort',
+    pupils: [75, 150, 300, 600],
+    workbook: eightCohorts,
+    scaling: (dump) => {
+      const cohorts = cohortTabs(dump);
+      return {
+        rowsEach: { ...Object.fromEntries(cohorts.map((key) => [key, 1])), fourYears: cohorts.length },
+        computed: Object.fromEntries(
+          [...cohorts, 'trend', 'fourYears', 'summary'].map((key) => [key, 'all' as const]),
+        ),
+      };
+    },
+    fill: (book, places, dump) => {
+      typeAnswers(book, places, cohortTabs(dump));
+      return undefined;
+    },
+    edit: ({ tabs }, places, dump) => {
+      const cohort = cohortTabs(dump)[3]!;
+      const tab = places.tab(cohort);
+      const first = places.firstRow(cohort);
+      const row = first + Math.floor((tabs[tab]!.length - first) / 2);
+      return { tab, row, column: places.column(cohort, 'novemberDestination'), to: 'Apprenticeship' };
+    },
+    exponent: 1.15,
+    editExponent: 1.15,
+  },
 ];
 
 /** The book of a workload for so many pupils, and that of the usual way where there is one. */
@@ -117,8 +149,8 @@ export function booksOf(
   pupils: number,
 ): { ours: Book; theirs: Book | null } {
   const { places, ...book } = scaledWorkbook(dump, scaling(dump), pupils);
-  const figures = fill?.(book, places);
-  const ours = { ...book, ...(figures && { figures }), edit: edit(book, places) };
+  const figures = fill?.(book, places, dump);
+  const ours = { ...book, ...(figures && { figures }), edit: edit(book, places, dump) };
   return { ours, theirs: figures && against ? against.book(ours, figures) : null };
 }
 

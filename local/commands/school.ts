@@ -23,6 +23,7 @@ interface Answers {
   yearGroups: string[];
   leavingPoints: string[];
   pathways: string[];
+  academicYear: string;
   expectedPupils: number;
 }
 
