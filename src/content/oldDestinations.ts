@@ -88,6 +88,12 @@ export const OLD_FIELDS: readonly OldField[] = [
       'Date of leaving',
       'School year of leaving',
       'Academic year left',
+      'Yr left',
+      'Leavers year',
+      'Year leaving',
+      'Left school',
+      'Year of leaving school',
+      'End date',
       'Leaving',
     ],
     '2023, 2022/23 or a date. A year alone is the one in which the school year of leaving ended.',
@@ -137,8 +143,16 @@ export const OLD_FIELDS: readonly OldField[] = [
   ),
   field(
     'code',
-    'CCIS activity code',
-    ['CCIS', 'CCIS code', 'Activity code', 'Status code', 'Code', 'Current situation code', 'NCCIS code'],
+    'CCIS code',
+    [
+      'CCIS',
+      'CCIS activity code',
+      'Activity code',
+      'Status code',
+      'Code',
+      'Current situation code',
+      'NCCIS code',
+    ],
     'Three digits, from the local authority’s system.',
     true,
   ),
@@ -222,7 +236,7 @@ export const TEXT_GUESSES: readonly TextGuess[] = [
   { words: / (supported intern(ship)?s?|si|project search|dfn) /, label: 'Supported internship' },
   {
     words:
-      / (seeking|looking for|job ?seek\w*|neet|unemployed|out of work|job ?centre|universal credit|at home|nothing) /,
+      / (seeking|looking for|job ?seek\w*|neet|unemployed|out of work|job ?centre|universal credit|at home|not in (education|employment)|nothing) /,
     label: 'Seeking education, employment or training',
   },
   {
@@ -233,18 +247,18 @@ export const TEXT_GUESSES: readonly TextGuess[] = [
   { words: / (apprentice(ship)?s?|appr) /, label: 'Apprenticeship' },
   { words: / traineeships? /, label: 'Traineeship' },
   {
-    words: / day (centre|center|service|services|opportunities|opportunity|care|provision) /,
+    words: / day (centre|center|service|services|opportunities|opportunity|opps|care|provision) /,
     label: 'Adult social care day opportunities',
   },
-  { words: / (residential|care home) /, label: 'Residential placement' },
   {
     words: / (university|uni|higher education|degree|undergraduate) /,
     label: 'University or other higher education',
   },
   {
-    words: / (specialist college|specialist post 16|spi|ispi|independent specialist) /,
+    words: / (specialist college|specialist post 16|residential college|spi|ispi|independent specialist) /,
     label: 'Specialist post-16 institution',
   },
+  { words: / (residential|care home) /, label: 'Residential placement' },
   { words: / (sixth form college|6th form college) /, label: 'Sixth-form college' },
   { words: / (stayed on|staying on|stayed here|our sixth form) /, label: 'Stayed on at this school' },
   {
@@ -252,7 +266,7 @@ export const TEXT_GUESSES: readonly TextGuess[] = [
     label: 'School sixth form elsewhere',
   },
   { words: / (special school|school) /, label: 'Special school elsewhere' },
-  { words: / part time (college|course|education|study) /, label: 'Part-time education' },
+  { words: / (part time|p t|pt) (college|course|education|study) /, label: 'Part-time education' },
   { words: / (custody|prison|yoi|young offenders?) /, label: 'Custody' },
   {
     words: / (volunteer|volunteers|volunteering|voluntary|unpaid work) /,

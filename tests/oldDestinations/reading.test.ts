@@ -272,6 +272,24 @@ test.each([
   expect(placeOfWords(text, label)).toBe(keep);
 });
 
+test('a provider beside an answer belongs to it, and notes at the end belong to the leaver', () => {
+  const { columns } = read([
+    ['Student', 'Left', 'Nov 21', 'College', 'Notes', 'Nov 22', 'College', 'Notes', 'Comments'],
+    ['Amber Quillfeather', '2021', 'college', 'Oaklands', '', 'job', 'Hill Farm', '', ''],
+  ]);
+  expect(columns.map(({ what, when }) => `${what} ${when}`.trim())).toEqual([
+    'name',
+    'leavingYear',
+    'destination 2021',
+    'provider 2021',
+    'note 2021',
+    'destination 2022',
+    'provider 2022',
+    'note 2022',
+    'notes',
+  ]);
+});
+
 test('names in one cell are taken apart', () => {
   const split = (text: string) => Object.values(splitName(text, '', '')).join('|');
   expect(

@@ -148,6 +148,7 @@ export function guessColumns(
     if (long && guess.what === 'notes') guess.what = 'note';
     if (!long && severalYears && guess.what === 'note' && guess.when === '') guess.what = 'notes';
   }
+  if (!long) besideTheirAnswer(guesses, headings);
   const taken = new Set<string>();
   return guesses.map((guess) => {
     if (guess.what === '') return { what: '', when: '' };
@@ -159,6 +160,29 @@ export function guessColumns(
     return { what: guess.what, when };
   });
 }
+
+/** A provider to the right of an answer belongs to it; a note only where there is one for each answer. */
+function besideTheirAnswer(guesses: readonly Guess[], headings: readonly { own: string }[]): void {
+  let last: OldTime = '';
+  for (const [at, guess] of guesses.entries()) {
+    if (guess.what === 'destination') last = guess.when;
+    else if (guess.when === '' && last !== '' && OF_ANSWER.has(guess.what)) {
+      const own = plainWords(headings[at]!.own);
+      const several = headings.filter((one) => plainWords(one.own) === own).length > 1;
+      if (several) guess.what = guess.what === 'notes' ? 'note' : guess.what;
+      if (several || (guess.what !== 'note' && guess.what !== 'notes')) guess.when = last;
+    }
+  }
+}
+
+const OF_ANSWER: ReadonlySet<OldWhat | ''> = new Set([
+  'code',
+  'provider',
+  'level',
+  'confirmed',
+  'note',
+  'notes',
+]);
 
 interface Guess {
   what: OldWhat | '';

@@ -59,11 +59,13 @@ export function timeIn(text: string): OldTime {
   if (months) return months;
   const schoolYear = schoolYearIn(words);
   if (schoolYear !== null) return `${schoolYear}`;
+  const shortYear = /\b(?:nov|oct|sep|autumn)[a-z]*\.?\s*['’]?(\d\d)\b(?!\s*\/)/.exec(words)?.[1];
+  if (shortYear !== undefined && !/\b1st|\d{4}/.test(words)) return `${2000 + Number(shortYear)}`;
   const years = yearsIn(words);
   if (years.length === 1) return `${years[0]!}`;
   if (
     years.length === 0 &&
-    /\bnov|first destination|initial|on leaving|leaving destination|\bautumn|^september/.test(words)
+    /\bnov|(first|1st) destination|initial|on leaving|leaving destination|\bautumn|^september/.test(words)
   )
     return 'november';
   return '';
@@ -120,6 +122,8 @@ export function cohortIn(text: string): Cohort | null {
   if (date !== '') return cohortOfLeavingDate(date);
   const schoolYear = schoolYearIn(trimmed);
   if (schoolYear !== null) return schoolYear + 1;
+  const shortYear = /\b(?:leavers?|class of|summer|july)\s*['’]?(\d\d)\b(?!\d)/i.exec(trimmed)?.[1];
+  if (shortYear !== undefined) return 2000 + Number(shortYear);
   const years = yearsIn(trimmed);
   if (years.length !== 1) return null;
   return /\b(sep|oct|nov|dec)/i.test(trimmed) && !/leaver|cohort|class of/i.test(trimmed)
