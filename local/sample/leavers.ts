@@ -165,7 +165,7 @@ function typedAt(key: string, date: string, stop: Stop, chance: Random, today: s
 }
 
 /** How large the cohorts of the special school are, one year after the other. */
-const SMALL_COHORTS = [9, 12, 7, 14, 8] as const;
+const SMALL_COHORTS = [11, 12, 8, 14, 10] as const;
 
 const sizeOf = (cohort: number): number => SMALL_COHORTS[cohort % SMALL_COHORTS.length]!;
 

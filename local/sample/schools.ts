@@ -26,7 +26,7 @@ export const schools: Record<School, SchoolFacts> = {
     number: 7001,
     pupils: 120,
     spread: { 7: 14, 8: 15, 9: 16, 10: 16, 11: 17, 12: 16, 13: 14, 14: 11, X: 1 },
-    leavers: 10,
+    leavers: 11,
   },
   mainstream: {
     name: 'Quillmarsh High School',

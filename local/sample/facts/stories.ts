@@ -104,7 +104,7 @@ export const stories: readonly Story[] = [
       partTime,
     ],
     still: 'Yes',
-    share: { special: 3, mainstream: 1 },
+    share: { special: 4, mainstream: 1 },
   },
   {
     leavingPoint: 'Year 11',
@@ -117,7 +117,7 @@ export const stories: readonly Story[] = [
     notes: '',
     stops: [fe('Entry 3'), fe('Level 1'), fe('Level 1'), internship, job],
     still: 'Yes',
-    share: { special: 4, mainstream: 14 },
+    share: { special: 6, mainstream: 14 },
   },
   {
     leavingPoint: 'Year 14',
@@ -131,7 +131,7 @@ export const stories: readonly Story[] = [
     notes: 'Residential weekdays.',
     stops: [specialist('Pre-entry'), specialist('Entry 1'), specialist('Entry 1'), day, day],
     still: 'Yes',
-    share: { special: 4, mainstream: 0 },
+    share: { special: 5, mainstream: 0 },
   },
   {
     leavingPoint: 'Year 14',
@@ -158,7 +158,7 @@ export const stories: readonly Story[] = [
     notes: '',
     stops: [fe('Entry 2'), stale(fe('Entry 3')), seeking, notKnown, null],
     still: 'No',
-    share: { special: 2, mainstream: 3 },
+    share: { special: 1, mainstream: 3 },
   },
   {
     leavingPoint: 'Year 11',
@@ -171,7 +171,7 @@ export const stories: readonly Story[] = [
     notes: '',
     stops: [specialist('Entry 1'), specialist('Entry 2'), internship, trainedJob, trainedJob],
     still: 'Yes',
-    share: { special: 3, mainstream: 0 },
+    share: { special: 4, mainstream: 0 },
   },
   {
     leavingPoint: 'Year 13',
@@ -205,7 +205,7 @@ export const stories: readonly Story[] = [
     notes: '',
     stops: [specialSchool, specialSchool, specialSchool, partStudy, partTime],
     still: 'Yes',
-    share: { special: 3, mainstream: 0 },
+    share: { special: 4, mainstream: 0 },
   },
   {
     leavingPoint: 'Year 11',
@@ -417,7 +417,7 @@ export const stories: readonly Story[] = [
     notes: '',
     stops: [partStudy, partStudy, partTime, partTime, job],
     still: 'Yes',
-    share: { special: 2, mainstream: 2 },
+    share: { special: 3, mainstream: 2 },
   },
   {
     leavingPoint: 'Year 13',
@@ -471,7 +471,7 @@ export const stories: readonly Story[] = [
       apprentice,
     ],
     still: 'No',
-    share: { special: 1, mainstream: 2 },
+    share: { special: 0, mainstream: 2 },
   },
   {
     leavingPoint: 'Year 14',
