@@ -6,6 +6,7 @@ import { runCommand } from '../local/commands/runCommand';
 import { loadSample } from '../local/sample/loadSample';
 import { createLocalSheets } from '../local/services';
 import type { WorkbookDump } from '../local/types';
+import { eightCohorts } from './eightCohorts';
 import { HYPER_FORMULA } from './hyperFormula';
 import { type InLibreOffice, libreOfficeTable, measureLibreOffice } from './inLibreOffice';
 import { type Limit, limitsOf, limitsOfCalls } from './limits';
@@ -43,7 +44,7 @@ async function run(args: string[]): Promise<number> {
       return sample;
     };
     for (const workload of chosen) {
-      const own = await workload.workbook?.(tell);
+      const own = workload.eightCohorts ? await eightCohorts(tell) : null;
       if (own) calls.push(...own.calls);
       const dump = own?.dump ?? (await sampleSchool());
       const result = await runWorkload(workload, dump, __filename, tell);

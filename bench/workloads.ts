@@ -1,10 +1,9 @@
 import type { WorkbookDump } from '../local/types';
 import type { Book, Edit, TickedFigures } from './book';
-import { cohortTabs, eightCohorts, typeAnswers } from './eightCohorts';
+import { cohortTabs, typeAnswers } from './cohorts';
 import { countTenEntries } from './entries';
 import { logBook } from './log';
 import { columnsReading, type Places, type Scaling, scaledWorkbook } from './scaledWorkbook';
-import type { Measured } from './serviceCalls';
 
 /**
  * One thing whose cost is measured as the school grows. It names tabs and columns by their keys and takes their formulas from the built
@@ -19,8 +18,8 @@ export interface Workload {
   scaling(dump: WorkbookDump): Scaling;
   /** What people typed, where the sample school's own rows are not what is to be measured. */
   fill?(book: Pick<Book, 'tabs'>, places: Places, dump: WorkbookDump): TickedFigures | undefined;
-  /** The workbook whose formulas are measured, where it is not the sample school's, and what building it cost. */
-  workbook?(tell: (line: string) => void): Promise<{ dump: WorkbookDump; calls: Measured[] }>;
+  /** Measured with the formulas of a workbook of eight cohorts in place of the sample school's. */
+  eightCohorts?: true;
   edit(book: Pick<Book, 'tabs'>, places: Places, dump: WorkbookDump): Edit;
   /** The most that the growth exponent may be. */
   exponent?: number;
@@ -116,7 +115,7 @@ export const workloads: readonly Workload[] = [
     name: 'destinations',
     title: 'Eight cohorts, Trend, Four years and Summary, by leavers in a cohort',
     pupils: [75, 150, 300, 600],
-    workbook: eightCohorts,
+    eightCohorts: true,
     scaling: (dump) => {
       const cohorts = cohortTabs(dump);
       return {

@@ -24,6 +24,7 @@ interface Answers {
   leavingPoints: string[];
   pathways: string[];
   academicYear: string;
+  recordsBegin: string;
   expectedPupils: number;
 }
 
