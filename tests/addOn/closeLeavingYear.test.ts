@@ -72,11 +72,11 @@ async function close(sheets: LocalSheets, changes: Partial<LeavingChoice> = {}):
   for (const step of ['keep', 'write']) await runStep(sheets, request, step);
 }
 
+/** Closes the school year, but for the tabs of the new one, which say nothing of leavers. */
 async function closeSchoolYear(sheets: LocalSheets): Promise<ClosePreview> {
   const seen = (await sheets.run('previewCloseYear', [])).value as ClosePreview;
   const request = { repeats: [], early: false, fingerprint: seen.fingerprint };
-  for (const step of ['rows', 'keep', 'write', 'everyTab', 'last'])
-    await sheets.run('runCloseYearStep', request, step);
+  for (const step of ['rows', 'keep', 'write', 'last']) await sheets.run('runCloseYearStep', request, step);
   return seen;
 }
 
@@ -281,7 +281,7 @@ describe('a closed leaving year', () => {
     await close(both);
     expect(rowsOf(await Book.of(sheets))).toEqual(rowsOf(await Book.of(both)));
     await sheets.run('planUndoCloseYear');
-    for (const step of ['back', 'everyTab', 'last']) await sheets.run('runUndoCloseYearStep', step);
+    for (const step of ['back', 'last']) await sheets.run('runUndoCloseYearStep', step);
     const after = await Book.of(sheets);
     for (const tab of [LEAVERS, 'pupils'])
       expect([tab, entries(after, tab)]).toEqual([tab, entries(before, tab)]);
@@ -322,13 +322,15 @@ describe('taking it back', () => {
 const MANY = 200;
 const OTHERS = 10;
 /** So many of them have a row when the year is closed: with the others they fill the tab to its last ready row. */
-const WITH_ROW = 32;
+const WITH_ROW = 10;
 
 /** A school of 200 in its last year group and ten others, written into its tabs without the import. */
 async function manyLeavers(): Promise<SavedWorkbook> {
   return savedOnce('two hundred leavers', async () => {
-    const sheets = await openBuilt({ expectedPupils: MANY + OTHERS });
+    const sheets = await openBuilt();
     await freeze(sheets, '2027-07-20');
+    const built = await Book.of(sheets);
+    sheets.person.insertRows(built.title('pupils'), built.place('pupils', 'pupilId').keyRow + 3, MANY);
     const book = await Book.of(sheets);
     const numbers = Array.from({ length: MANY + OTHERS }, (_, i) => i + 1);
     const first = (tab: string) => book.place(tab, 'pupilId').keyRow + 2;
@@ -368,7 +370,7 @@ async function manyLeavers(): Promise<SavedWorkbook> {
 describe('a leaving year with 200 leavers that breaks off', () => {
   const TABS = ['pupils', LEAVERS];
   /** Service calls to break off at, in each of the three ways. */
-  const SPREAD = 4;
+  const SPREAD = 2;
 
   it('is completed wherever it broke off: each leaver in exactly one row, nothing lost, nothing different', async () => {
     const whole = keep(openEmpty({ now: TODAY, from: await manyLeavers() }));
@@ -385,7 +387,7 @@ describe('a leaving year with 200 leavers that breaks off', () => {
     expect(Object.values(rows).filter(({ leaving }) => leaving === 'Leaving')).toHaveLength(MANY);
     expect(Object.values(rows).filter(({ leaving }) => leaving === 'Staying')).toHaveLength(OTHERS);
     expect(book.column('pupils', 'enrolment').filter((word) => word === 'Left')).toHaveLength(MANY);
-    expect([idOf(175), idOf(176), idOf(150)].map((id) => rows[id]!.wasPathway)).toEqual([
+    expect([idOf(195), idOf(196), idOf(150)].map((id) => rows[id]!.wasPathway)).toEqual([
       'Own words',
       'Formal',
       'Formal',
@@ -430,8 +432,7 @@ it('the check finds pupils without a row on this year’s Destinations, and give
   const { findings } = await check(sheets);
   const found = findings.find(({ message }) => message.includes('no row here yet'))!;
   expect(found.message).toMatch(/^Destinations 2027: one pupil of Year 11, Year 12 or a leaving point/);
-  await mend(sheets, [found]);
+  expect((await mend(sheets, [found])).findings.map(({ id }) => id)).not.toContain(found.id);
   const after = await Book.of(sheets);
   expect(after.cell(LEAVERS, 'leavingPoint', idOf(1))).toBe('Year 11');
-  expect((await check(sheets)).findings.map(({ id }) => id)).not.toContain(found.id);
 });
