@@ -315,7 +315,7 @@ export function r1c1Tokens(formula: string): readonly Token[] {
         return null;
       },
     );
-    if (rememberedR1C1.size > 50_000) rememberedR1C1.clear();
+    if (rememberedR1C1.size > 20_000) rememberedR1C1.clear();
     rememberedR1C1.set(formula, tokens);
   }
   return tokens;

@@ -155,7 +155,7 @@ const knownParts = new Map<string, FormulaParts>();
 function partsOfFormula(rc: string, tokens: readonly Token[]): FormulaParts {
   let parts = knownParts.get(rc);
   if (!parts) {
-    if (knownParts.size > 50_000) knownParts.clear();
+    if (knownParts.size > 20_000) knownParts.clear();
     parts = {
       references: tokens.flatMap((token) => (token.kind === 'reference' ? [token.reference] : [])),
       words: tokens.flatMap((token) => (token.kind === 'word' ? [token.text.toLowerCase()] : [])),
