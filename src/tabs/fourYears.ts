@@ -72,8 +72,8 @@ export const fourYears = (allCohorts: readonly number[], rows: number): Tab => {
       worked(
         'aspiration',
         'Aspiration',
-        'What the young person hoped for, in their own words: read through them before the page is shown.',
-        fetched('aspiration'),
+        'What the young person hoped for, in their own words. Empty where Trend says to show neither names nor Pupil IDs.',
+        f`IF(OR(${own('rowAt')}="",${shows('Neither')}),"",${there('aspiration')})`,
         { width: 116, wrap: true },
       ),
       worked('intention', 'Intention', 'What they meant to do.', fetched('intention'), {

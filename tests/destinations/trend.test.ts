@@ -40,6 +40,7 @@ const leaver = (cohort: number, i: number): Leaver => ({
   surname: `Wrenfield ${i}`,
   leavingPoint: of(['Year 11', 'Year 13', 'Year 14']),
   leaving: of(['Leaving', 'Leaving', '', 'Staying']),
+  wasAspiration: 'To earn my own money',
   wasPathway: of(['Formal', 'Semi-formal', '']),
   wasNeed: of(['ASD', 'SLD']),
   wasSen: of(['E', 'E', 'K']),
@@ -340,6 +341,7 @@ describe('Four years', () => {
       .map((row) => ({
         cohort: book.cell('fourYears', 'cohort', row),
         name: book.cell('fourYears', 'name', row),
+        hope: book.cell('fourYears', 'aspiration', row),
         words: ['novemberWord', 'sustainedWord', 'year1Word', 'year2Word', 'year3Word', 'year4Word'].map(
           (key) => book.cell('fourYears', key, row),
         ),
@@ -363,7 +365,8 @@ describe('Four years', () => {
     const named = await shown({ fromCohort: '2023', toCohort: '2023' });
     const nameless = await shown({ fromCohort: '2023', toCohort: '2023', names: 'Neither' });
     const texts = (all: typeof named) => all.map(({ words }) => words.join());
-    expect(nameless.map(({ name }) => name)).toEqual(named.map(() => ''));
+    expect(nameless.map(({ name, hope }) => `${name}${hope}`)).toEqual(named.map(() => ''));
+    expect(named.every(({ hope }) => hope === 'To earn my own money')).toBe(true);
     expect([...texts(nameless)].sort()).toEqual([...texts(named)].sort());
     expect(texts(nameless)).not.toEqual(texts(named));
     // Sorted by what became of them on 1 November.
