@@ -91,16 +91,18 @@ describe('a register that was imported', () => {
     expect(book.cell('pupils', 'enrolment', 3)).toBe('Current');
   });
 
-  it('has this year’s possible leavers on their tab, guests and stayers not', async () => {
+  it('has this year’s possible leavers and Years 11 and 12 on their tab, guests not, and counts who may leave', async () => {
     const book = await Book.of(sheets);
-    const names = book.column('destinations2027', 'name').filter(Boolean).map(String);
-    expect(names).toEqual([4, 6, 8].map((n) => `${pupil(n).surname}, ${pupil(n).forename}`));
-    expect(book.column('destinations2027', 'leavingPoint').slice(0, 3)).toEqual([
+    const names = (...numbers: number[]) => numbers.map((n) => `${pupil(n).surname}, ${pupil(n).forename}`);
+    expect(book.column('destinations2027', 'name').filter(Boolean)).toEqual(names(4, 5, 6, 7, 8));
+    expect(book.column('destinations2027', 'leavingPoint').slice(0, 5)).toEqual([
       'Year 11',
+      'Year 12',
       'Year 11',
+      'Year 12',
       'Year 14',
     ]);
-    expect(book.column('fourYears', 'name').filter(Boolean)).toEqual(names);
+    expect(book.column('fourYears', 'name').filter(Boolean)).toEqual(names(4, 6, 8));
   });
 
   it('does not change when the same file comes again', async () => {
@@ -198,11 +200,13 @@ describe('a register that was imported', () => {
       expect(helpAt(book.sheet('pupils'), book.at('pupils', 'enrolment', row))).toMatch(/Current/);
     }
     const leavers = book.column('pupils', 'mayLeave').filter((word) => word === 'Yes').length;
-    expect(book.column('destinations2027', 'name').filter(Boolean)).toHaveLength(leavers);
+    // To Year 12 the September Guarantee is owed, though nobody leaves at its end.
+    const listed = leavers + book.column('pupils', 'year').filter((year) => year === '12').length;
+    expect(book.column('destinations2027', 'name').filter(Boolean)).toHaveLength(listed);
     expect(book.cell('summary', 'leavers', 'cohort2027')).toBe(leavers);
     for (const [tab, rows] of [
       ['pupils', last],
-      ['destinations2027', book.place('destinations2027', 'pupilId').keyRow + 1 + leavers],
+      ['destinations2027', book.place('destinations2027', 'pupilId').keyRow + 1 + listed],
     ] as const)
       expect([tab, readRectangle(book.sheet(tab).filter).bottom]).toEqual([tab, rows]);
     expect(book.column('fourYears', 'name').filter(Boolean).length).toBeLessThanOrEqual(leavers);
