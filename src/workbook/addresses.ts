@@ -25,13 +25,22 @@ export function addressesOf(placed: Record<string, Placed>, nameOf: (name: strin
   };
 }
 
+/** An address that no cell has. */
+const NOWHERE = 0;
+
 /** Addresses as they stand before the plan's insertions: Sheets moves a formula of ours along by itself. */
 export function addressesBefore(placed: Record<string, Placed>, after: Addresses): Addresses {
   const orAfter = (before: number | undefined, otherwise: () => number) => before ?? otherwise();
+  // What is put into a standing tab stands nowhere yet. Where it will stand another has its place still, so a formula that names that
+  // one would be taken for ours.
+  const orNowhere = (tab: string, before: number | undefined, otherwise: () => number) => {
+    const one = placed[tab];
+    return before ?? (one?.sheet && !one.building ? NOWHERE : otherwise());
+  };
   return {
     ...after,
-    column: (tab, key) => orAfter(placed[tab]?.sheet?.columnAt[key], () => after.column(tab, key)),
-    row: (tab, key) => orAfter(placed[tab]?.rowWasAt[key], () => after.row(tab, key)),
+    column: (tab, key) => orNowhere(tab, placed[tab]?.sheet?.columnAt[key], () => after.column(tab, key)),
+    row: (tab, key) => orNowhere(tab, placed[tab]?.rowWasAt[key], () => after.row(tab, key)),
     headerRow: (tab) => placed[tab]?.headerRowWas ?? after.headerRow(tab),
     topRow: (tab, key) => orAfter(placed[tab]?.topWasAt[key], () => after.topRow(tab, key)),
     lastRow: (tab) => {
