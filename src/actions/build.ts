@@ -99,18 +99,27 @@ export function plan(standing: Standing, wanted: Wanted): { resolved: Resolved; 
 
 /**
  * One step for each tab. Tabs into which rows or columns are put come first: what others say of them is then written when all
- * stands where it stays.
+ * stands where it stays. Pages that grow look at one another's new rows, so they are built in one step.
  */
 export function stepsOf({ resolved, tabs }: ReturnType<typeof plan>): SetUpStep[] {
   const grows = ({ key }: Tab): boolean => {
     const { insertRows, insertColumns } = resolved.placed[key]!;
     return insertRows.length + insertColumns.length > 0;
   };
-  return [...tabs.filter(grows), ...tabs.filter((tab) => !grows(tab))].map(({ key, title }) => ({
-    key,
-    label: `Building ${title}`,
-  }));
+  const pages = tabs.filter((tab) => tab.isPage && grows(tab));
+  const others = tabs.filter((tab) => !pages.includes(tab));
+  const step = ({ key, title }: Tab): SetUpStep => ({ key, label: `Building ${title}` });
+  return [
+    ...(pages.length > 1
+      ? [{ key: pages.map(({ key }) => key).join(' '), label: 'Making room on the pages' }]
+      : pages.map(step)),
+    ...others.filter(grows).map(step),
+    ...others.filter((tab) => !grows(tab)).map(step),
+  ];
 }
+
+/** The tabs that a step of stepsOf builds. */
+export const tabsOfStep = ({ key }: Pick<SetUpStep, 'key'>): Set<string> => new Set(key.split(' '));
 
 /**
  * Carries out what was planned on what was read. Only writes.

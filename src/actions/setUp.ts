@@ -6,7 +6,16 @@ import { Readable, writing } from '../sheets/entry';
 import { dateText } from '../sheets/plainValues';
 import type { Fault } from '../workbook/plan';
 import type { Scalar, Tab } from '../workbook/tab';
-import { build, DEFAULT_PUPILS, EVERYTHING, plan, readStanding, type Standing, stepsOf } from './build';
+import {
+  build,
+  DEFAULT_PUPILS,
+  EVERYTHING,
+  plan,
+  readStanding,
+  type Standing,
+  stepsOf,
+  tabsOfStep,
+} from './build';
 import { academicYearFrom, asOfDate, listOf, readSettings, type Settings } from './settings';
 
 const BRITISH = { locale: 'en_GB', timeZone: 'Europe/London' };
@@ -156,7 +165,7 @@ export function runSetUpStep(answers: SetUpAnswers, step: string): void {
   if (step === EVERY_STEP) build(readStanding(), { ...EVERYTHING, settings });
   else if (step === FRAMES) build(readStanding(), { ...EVERYTHING, settings, framesOnly: true });
   else {
-    const only = new Set([step]);
+    const only = tabsOfStep({ key: step });
     build(readStanding(only), { ...EVERYTHING, settings, only });
   }
 }

@@ -7,7 +7,7 @@ import { readYearClose, setState, type YearClosePlace } from '../../sheets/yearC
 import { destinationsKey } from '../../tabs/destinations';
 import { participationKey } from '../../tabs/participation';
 import { HISTORY, PUPILS } from '../../tabs/tabKeys';
-import { build, EVERYTHING, plan, readStanding, stepsOf } from '../build';
+import { build, EVERYTHING, plan, readStanding, stepsOf, tabsOfStep } from '../build';
 import { refuseWhileOther, underWay } from '../closing/guard';
 import { fingerprintOf, keptIn, mayBeUndone } from '../closing/keptClose';
 import { notOver } from '../closing/notOver';
@@ -188,7 +188,7 @@ function giveRows(spreadsheet: Spreadsheet): void {
 }
 
 function buildTab(step: string): void {
-  const only = new Set([step]);
+  const only = tabsOfStep({ key: step });
   if (step === EVERY_TAB) build(readStanding(), { ...EVERYTHING, whileClosing: true });
   else if (step === FRAMES) build(readStanding(), { ...EVERYTHING, framesOnly: true, whileClosing: true });
   else build(readStanding(only), { ...EVERYTHING, only, whileClosing: true });

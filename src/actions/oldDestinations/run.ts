@@ -13,7 +13,16 @@ import { timeText } from '../../sheets/plainValues';
 import { findUndo, keepUndo, mayBeKept, readUndo } from '../../sheets/undo';
 import { destinationsKey } from '../../tabs/destinations';
 import type { Tab } from '../../workbook/tab';
-import { build, describedTabs, EVERYTHING, plan, readStanding, type Standing, stepsOf } from '../build';
+import {
+  build,
+  describedTabs,
+  EVERYTHING,
+  plan,
+  readStanding,
+  type Standing,
+  stepsOf,
+  tabsOfStep,
+} from '../build';
 import { counted } from '../words';
 import { keptOf, lastBroughtIn, undoFrom, undoText } from './keptUndo';
 import { followed, readAs } from './look';
@@ -95,16 +104,9 @@ function tabsToMake({ writes, school }: Looked): { cohorts: Cohort[]; steps: Set
   if (cohorts.length === 0) return { cohorts, steps: [] };
   const planned = plan(standing, { ...EVERYTHING, only: new Set(), alsoCohorts: cohorts });
   const changed = changedBy(cohorts, standing, planned.tabs);
-  const steps = stepsOf(planned).filter(({ key }) => changed.has(key));
-  // Tabs that grow and look at one another are built together: else one would name rows of another as they were before.
-  const grows = ({ key }: SetUpStep): boolean => planned.resolved.placed[key]!.insertRows.length > 0;
-  const growing = steps.filter(grows).map(({ key }) => key);
   return {
     cohorts,
-    steps: [
-      ...(growing.length > 0 ? [{ key: growing.join(' '), label: 'Making room on the pages' }] : []),
-      ...steps.filter((step) => !grows(step)),
-    ],
+    steps: stepsOf({ ...planned, tabs: planned.tabs.filter(({ key }) => changed.has(key)) }),
   };
 }
 
@@ -132,7 +134,7 @@ export function runOldDestinationsStep(request: OldRequest, fingerprint: string,
     refuse(looked, fingerprint);
     build(readStanding(), { ...EVERYTHING, alsoCohorts: [...looked.writes.keys()], framesOnly: true });
   } else {
-    const only = new Set(step.split(' '));
+    const only = tabsOfStep({ key: step });
     build(readStanding(only), { ...EVERYTHING, only });
   }
 }
