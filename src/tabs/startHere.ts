@@ -7,7 +7,7 @@ import { SCHOOL_TYPES } from '../content/schoolTypes';
 import { START_STEPS } from '../content/startSteps';
 import { academicYearEnding } from '../rules/academicYear';
 import type { Formula } from '../workbook/formula';
-import { block, cell, column, f, join, setting } from '../workbook/formula';
+import { block, cell, column, f, join, quote, setting } from '../workbook/formula';
 import type { Entry, FixedRow, PageCell, SettingName, Tab } from '../workbook/tab';
 import { AUDIT } from './audit';
 import { destinationsKey } from './destinations';
@@ -440,7 +440,11 @@ function thisWeek(cohorts: readonly number[]): FixedRow[] {
 function tabLinks(tabs: readonly Tab[]): Record<string, PageCell>[] {
   return [
     { link: put('section', 'Tabs of this workbook', { span: 2 }) },
-    ...tabs.map((tab) => ({ link: linkTo(tab.key, tab.title), purpose: put('note', tab.purpose) })),
+    // A formula, so that it changes with the tab that stands in this line.
+    ...tabs.map((tab) => ({
+      link: linkTo(tab.key, tab.title),
+      purpose: put('note', f`${quote(tab.purpose)}`),
+    })),
   ];
 }
 
@@ -631,7 +635,8 @@ export const startHere = (tabs: readonly Tab[], cohorts: readonly number[]): Tab
           },
         },
         gap('gap0'),
-        ...sideBySide(left, [...tabLinks(tabs), {}, ...nextDates()], 'more'),
+        // The links stand last: there is one more each year, and what stood below them would have to move.
+        ...sideBySide(left, [...nextDates(), {}, ...tabLinks(tabs)], 'more'),
       ],
     },
   };
