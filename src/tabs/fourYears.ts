@@ -2,7 +2,8 @@ import { CHECKPOINTS } from '../content/checkpoints';
 import { TAB_COLOURS } from '../content/palette';
 import { MOST_COHORTS_SHOWN } from '../content/trend';
 import { rowKey, worked } from '../workbook/columns';
-import { column, f, join, own } from '../workbook/formula';
+import type { Formula } from '../workbook/formula';
+import { column, f, firstThat, own } from '../workbook/formula';
 import { SITUATION } from '../workbook/look';
 import type { Tab } from '../workbook/tab';
 import { shortTitle } from './checkpointWords';
@@ -25,12 +26,15 @@ const shows = (what: string) => f`${chosen('names')}="${what}"`;
 export const fourYears = (allCohorts: readonly number[], rows: number): Tab => {
   const cohorts = allCohorts.slice(0, MOST_COHORTS_SHOWN);
   const ordered = inOrder(cohorts);
-  const choose = (key: string) =>
-    f`CHOOSE(N(${own('cohortAt')}),${join(
-      ',',
-      ordered.map((cohort) => f`${column(destinationsKey(cohort), key)}`),
-    )})`;
-  const there = (key: string) => f`INDEX(${choose(key)},${own('rowAt')})&""`;
+  // The cohort first and the look-up in its column then: a program that hands on a whole column at a time would be slow in large schools.
+  const inItsCohort = (give: (tab: string) => Formula): Formula =>
+    firstThat(
+      ordered
+        .slice(0, -1)
+        .map((cohort, i) => [f`${own('cohortAt')}=${i + 1}`, give(destinationsKey(cohort))] as const),
+      give(destinationsKey(ordered[ordered.length - 1]!)),
+    );
+  const there = (key: string) => f`${inItsCohort((tab) => f`INDEX(${column(tab, key)},${own('rowAt')})`)}&""`;
   const fetched = (key: string) => f`IF(${own('rowAt')}="","",${there(key)})`;
   const inCohort = f`(${number}-${linesBefore(cohorts, f`${own('cohortAt')}`)})`;
   const nobody = f`IF(AND(${number}=1,${linesInAll(cohorts)}=0),IF(${chosen('fromCohort')}&${chosen('toCohort')}="","Nobody is listed on a Destinations tab yet.","Nobody is listed in the cohorts chosen on Trend."),"")`;
@@ -100,7 +104,7 @@ export const fourYears = (allCohorts: readonly number[], rows: number): Tab => {
         'rowAt',
         'Line there',
         'Where the leaver stands in that cohort’s tab. Without names the order is that of the destinations, so that nobody is known by their place in the register.',
-        f`IF(${own('cohortAt')}="","",IF(${shows('Neither')},MATCH(SMALL(${choose('orderWithoutNames')},${inCohort}),${choose('orderWithoutNames')},0),MATCH(${inCohort},${choose('leaverNumber')},0)))`,
+        f`IF(${own('cohortAt')}="","",${inItsCohort((tab) => f`IF(${shows('Neither')},MATCH(SMALL(${column(tab, 'orderWithoutNames')},${inCohort}),${column(tab, 'orderWithoutNames')},0),MATCH(${inCohort},${column(tab, 'leaverNumber')},0))`)})`,
         { width: 60, format: 'number', detail: 'behind' },
       ),
     ],
