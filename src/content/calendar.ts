@@ -93,7 +93,7 @@ export const CALENDAR: readonly CalendarEntry[] = [
   },
   {
     key: 'yearOneContact',
-    title: 'Be in touch with last summer’s leavers and with Year 13',
+    title: 'Contact last summer’s leavers and Year 13',
     month: 3,
     day: 1,
     audience: 'Last summer’s leavers, Year 13',

@@ -48,7 +48,7 @@ const sentences = f`IF(${isLast},IF(${onTheList}>${CATCH_UP_LINES},"And "&(${onT
 export const catchUp = (participation: string): Tab => ({
   key: CATCH_UP,
   title: 'Catch-up',
-  purpose: 'Who misses what, the most pressing first. Plan it from the menu.',
+  purpose: 'Who misses what, the most pressing first.',
   group: 'entitlement',
   tabColour: TAB_COLOURS.track,
   startsHidden: true,
