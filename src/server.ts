@@ -1034,6 +1034,8 @@ export interface OldWord {
   /** As it stands there; of a colour what the list's own key to it says, or ''. */
   text: string;
   times: number;
+  /** How often it stands in a cell without a colour that could say what it means. */
+  uncoloured: number;
   /** Texts in cells of the colour. */
   samples: string[];
   /** A label of Lists; '' = leave the answer empty. */

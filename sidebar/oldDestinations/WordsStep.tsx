@@ -28,9 +28,8 @@ export const choicesOf = (words: readonly OldWord[]): OldChoices =>
 
 /** Step 3: what each different text, code and colour means, asked once. */
 export function WordsStep({ form, words, leavers, choices, onChoose, onBack, onNext }: Props) {
-  // Where colours say what, a text need not.
-  const coloured = words.some(({ kind }) => kind === 'colour');
-  const byColour = ({ kind }: OldWord): boolean => coloured && kind === 'text';
+  // Where every cell with the text has a colour that says what, the text need not.
+  const byColour = ({ kind, uncoloured }: OldWord): boolean => kind === 'text' && uncoloured === 0;
   const open = words.filter((word) => (choices[word.key]?.label ?? '') === '' && !byColour(word)).length;
   const chosenOf = ({ key, label, keep }: OldWord) => choices[key] ?? { label, keep };
   const columns: Column<OldWord>[] = [

@@ -9,6 +9,8 @@ export interface OldWord {
   /** As it stands first; of a colour what is written in the sheet's own key to it, or ''. */
   readonly text: string;
   times: number;
+  /** How often without a colour that could say what it means. */
+  uncoloured: number;
   /** Up to three texts in cells of this colour. */
   readonly samples: string[];
 }
@@ -22,18 +24,19 @@ export function collectWords(
   columns: OldMapping['columns'],
 ): OldWord[] {
   const found = new Map<string, OldWord>();
-  const count = (key: string, kind: OldWord['kind'], text: string, sample = ''): void => {
-    const word = found.get(key) ?? { key, kind, text, times: 0, samples: [] };
+  const count = (key: string, kind: OldWord['kind'], text: string, colour: string, sample = ''): void => {
+    const word = found.get(key) ?? { key, kind, text, times: 0, uncoloured: 0, samples: [] };
     found.set(key, word);
     word.times += 1;
+    if (colour === '') word.uncoloured += 1;
     if (sample !== '' && word.samples.length < 3 && !word.samples.includes(sample)) word.samples.push(sample);
   };
   for (const leaver of leavers)
     for (const answers of leaver.answers.values())
       for (const { text, code, colour } of answers) {
-        if (text !== '') count(wordKey(text), 'text', text);
-        if (code !== '') count(codeKey(code), 'code', `CCIS code ${code}`);
-        if (colour !== '') count(colour, 'colour', '', text);
+        if (text !== '') count(wordKey(text), 'text', text, colour);
+        if (code !== '') count(codeKey(code), 'code', `CCIS code ${code}`, colour);
+        if (colour !== '') count(colour, 'colour', '', colour, text);
       }
   const ofLeavers = new Set(leavers.flatMap(({ lines }) => lines));
   const isAnswer: IsAnswer = (line, column) => ofLeavers.has(line) && columns.has(column);
