@@ -188,6 +188,29 @@ describe('merged headings and colours for meaning', () => {
     ]);
   });
 
+  test('a text is left to its colour only where each of its cells has one', () => {
+    const { words } = read(
+      [
+        ['Name', 'Left', '1 November', 'Year 1'],
+        ['Amber Quillfeather', '2021', 'Millrace', 'Millrace'],
+        ['Linden Quillfeather', '2021', 'Heron', 'Heron'],
+      ],
+      {
+        colours: [
+          ['#ffffff', '#ffffff', '#ffffff', '#ffffff'],
+          ['#ffffff', '#ffffff', '#93c47d', '#ffffff'],
+          ['#ffffff', '#ffffff', '#93c47d', '#93c47d'],
+        ],
+      },
+    );
+    expect(
+      words.filter(({ kind }) => kind === 'text').map(({ text, uncoloured }) => [text, uncoloured]),
+    ).toEqual([
+      ['Heron', 0],
+      ['Millrace', 1],
+    ]);
+  });
+
   test('groups that nobody has merged reach to the next group, as in a file', () => {
     expect(read(COLOURED.rows).columns).toEqual(coloured.columns);
   });
