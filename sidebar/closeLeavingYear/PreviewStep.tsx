@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { LeavingChoice, LeavingPreview } from '../../src/server';
+import { Hindrances } from '../closing/Hindrances';
 import { Button } from '../ui/Button';
-import { DateField, SelectField, TickField } from '../ui/Field';
+import { DateField, SelectField } from '../ui/Field';
 import { ArrivalHeading } from '../ui/Heading';
-import { Message } from '../ui/Message';
 import { closePanel } from '../ui/server';
 import { count, dayLabel } from '../ui/words';
 import { Frame } from './Frame';
@@ -86,21 +86,7 @@ export function PreviewStep(props: Props) {
             onChange={setLastDay}
           />
         </div>
-        {preview.faults.length > 0 && (
-          <Message tone="bad" headline="To put right first" announce>
-            <ul>
-              {preview.faults.map((fault) => (
-                <li key={fault}>{fault}</li>
-              ))}
-            </ul>
-          </Message>
-        )}
-        {preview.notOver !== '' && (
-          <Message tone="notice" headline="The school year is not over">
-            <p>{preview.notOver}</p>
-            <TickField label="Close it all the same" ticked={early} onChange={props.onEarly} />
-          </Message>
-        )}
+        <Hindrances faults={preview.faults} notOver={preview.notOver} early={early} onEarly={props.onEarly} />
         <PreviewPanels
           preview={preview}
           younger={props.younger}

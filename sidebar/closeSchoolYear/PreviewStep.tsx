@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { ClosePreview } from '../../src/server';
+import { Hindrances } from '../closing/Hindrances';
 import { Button } from '../ui/Button';
-import { TickField } from '../ui/Field';
 import { ArrivalHeading } from '../ui/Heading';
-import { Message } from '../ui/Message';
 import { closePanel } from '../ui/server';
 import { count, dayLabel } from '../ui/words';
 import { Frame } from './Frame';
@@ -62,21 +61,7 @@ export function PreviewStep(props: Props) {
       <div class="stack">
         <ArrivalHeading>{`What closing ${preview.from} does`}</ArrivalHeading>
         <Summary preview={preview} />
-        {preview.faults.length > 0 && (
-          <Message tone="bad" headline="To put right first" announce>
-            <ul>
-              {preview.faults.map((fault) => (
-                <li key={fault}>{fault}</li>
-              ))}
-            </ul>
-          </Message>
-        )}
-        {preview.notOver !== '' && (
-          <Message tone="notice" headline="The school year is not over">
-            <p>{preview.notOver}</p>
-            <TickField label="Close it all the same" ticked={early} onChange={props.onEarly} />
-          </Message>
-        )}
+        <Hindrances faults={preview.faults} notOver={preview.notOver} early={early} onEarly={props.onEarly} />
         <PreviewPanels
           preview={preview}
           repeats={props.repeats}

@@ -1,7 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { AuthorityPreview, AuthorityProblem } from '../../src/server';
-import { Button } from '../ui/Button';
-import { copyText } from '../ui/copyText';
+import { CopyList } from '../ui/CopyList';
 import { TickField } from '../ui/Field';
 import { type Column, PagedTable } from '../ui/PagedTable';
 import { type Tab, Tabs } from '../ui/Tabs';
@@ -48,7 +46,6 @@ const asText = (problems: readonly AuthorityProblem[]): string =>
     .join('\n');
 
 function Problems({ problems }: { problems: AuthorityProblem[] }) {
-  const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
   if (problems.length === 0) return <p>Nothing was found that has to be put right.</p>;
   return (
     <div class="stack">
@@ -57,13 +54,7 @@ function Problems({ problems }: { problems: AuthorityProblem[] }) {
           Each is put right in its own cell. Close this window to do so; your columns are kept once a file was
           made.
         </span>
-        <Button onClick={() => copyText(asText(problems)).then((done) => setCopied(done ? 'yes' : 'no'))}>
-          Copy the list
-        </Button>
-        <span role="status">
-          {copied === 'yes' && 'Copied.'}
-          {copied === 'no' && 'The browser did not allow it: select the rows and press Ctrl+C.'}
-        </span>
+        <CopyList text={() => asText(problems)} what="rows" />
       </div>
       <PagedTable
         caption="What has to be put right, by cell"

@@ -1,7 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { ImportProblem } from '../../src/server';
-import { Button } from '../ui/Button';
-import { copyText } from '../ui/copyText';
+import { CopyList } from '../ui/CopyList';
 import { type Column, PagedTable } from '../ui/PagedTable';
 import { count } from '../ui/words';
 import { problemsAsText } from './problemsAsText';
@@ -33,7 +31,6 @@ interface Props {
 
 /** Every problem by row, to be mended where the list comes from. */
 export function Problems({ problems, warned = 'Cell left out', stopped = 'Row left out' }: Props) {
-  const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
   if (problems.length === 0) return <p>No problems were found.</p>;
   const rows = new Set(problems.map((problem) => problem.line || problem.who)).size;
   return (
@@ -42,15 +39,7 @@ export function Problems({ problems, warned = 'Cell left out', stopped = 'Row le
         <span class="grow">
           {`${count(problems.length, ['problem', 'problems'])} in ${count(rows, ['row', 'rows'])}. Row numbers are those of the list opened in a spreadsheet.`}
         </span>
-        <Button
-          onClick={() => copyText(problemsAsText(problems)).then((done) => setCopied(done ? 'yes' : 'no'))}
-        >
-          Copy the list
-        </Button>
-        <span role="status">
-          {copied === 'yes' && 'Copied.'}
-          {copied === 'no' && 'The browser did not allow it: select the rows and press Ctrl+C.'}
-        </span>
+        <CopyList text={() => problemsAsText(problems)} what="rows" />
       </div>
       <PagedTable
         caption="Problems by row"

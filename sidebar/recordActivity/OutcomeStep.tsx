@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RecordOutcome } from '../../src/server';
 import { Button } from '../ui/Button';
-import { copyText } from '../ui/copyText';
+import { CopyList } from '../ui/CopyList';
 import { Message } from '../ui/Message';
 import { TabLinks } from '../ui/TabLinks';
 import { count, placeOf } from '../ui/words';
@@ -99,7 +99,6 @@ export function OutcomeStep({ target, outcome, tookPart, listed, onBack, onAnew 
 
 function Missed({ missed }: { missed: RecordOutcome['missed'] }) {
   const [shown, setShown] = useState(PAGE);
-  const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
   if (missed.length === 0) return <p>Nobody who was expected missed it.</p>;
   const rest = missed.length - shown;
   return (
@@ -107,13 +106,7 @@ function Missed({ missed }: { missed: RecordOutcome['missed'] }) {
       <h3 id="missed">{`Expected, and missed it (${missed.length.toLocaleString('en-GB')})`}</h3>
       <p class="help">On roll that day, of its years and pathways, and without a tick.</p>
       <div class="row">
-        <Button onClick={() => copyText(missedAsText(missed)).then((done) => setCopied(done ? 'yes' : 'no'))}>
-          Copy the list
-        </Button>
-        <span role="status">
-          {copied === 'yes' && 'Copied.'}
-          {copied === 'no' && 'The browser did not allow it: select the names and press Ctrl+C.'}
-        </span>
+        <CopyList text={() => missedAsText(missed)} what="names" />
       </div>
       <ul class="names">
         {missed.slice(0, shown).map((pupil) => (

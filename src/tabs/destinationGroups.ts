@@ -39,9 +39,11 @@ export const typedAtLeaving: readonly Column[] = [
   ),
 ];
 
+/** What Pupils says in the leaver's line, for who is there. */
+export const atPlace = (key: string): Formula => f`INDEX(${column(PUPILS, key)},${own('place')})&""`;
+
 /** What Pupils says in the leaver's line; '' for who is not there. */
-export const inPupils = (key: string): Formula =>
-  f`IF(N(${own('place')})=0,"",INDEX(${column(PUPILS, key)},${own('place')})&"")`;
+const inPupils = (key: string): Formula => f`IF(N(${own('place')})=0,"",${atPlace(key)})`;
 
 const asThen = (typed: string, key: string): Formula =>
   key === '' ? f`${own(typed)}` : f`IF(${own(typed)}<>"",${own(typed)},${inPupils(key)})`;

@@ -9,10 +9,12 @@ import { lineInLists, measureInLists } from './destinationAnswers';
 
 /** Places that a leaver had between leaving and the end of March, where dates are known. */
 const PLACES = ['november', 'second', 'third'] as const;
-const LATER = [
-  ['second', 'Second place'],
-  ['third', 'Third place'],
-] as const;
+const PLACE_TITLES: Readonly<Record<(typeof PLACES)[number], string>> = {
+  november: '1 November',
+  second: 'Second place',
+  third: 'Third place',
+};
+const LATER = (['second', 'third'] as const).map((key) => [key, PLACE_TITLES[key]] as const);
 
 const detail = 'november';
 const optional = 'Only where you know it: from dates the six months are worked out.';
@@ -99,7 +101,7 @@ export function workedOfSustained(cohort: number): Column[] {
     ...PLACES.map((key) =>
       worked(
         `${key}Measure`,
-        `${key === 'november' ? '1 November' : key === 'second' ? 'Second place' : 'Third place'}: counts as`,
+        `${PLACE_TITLES[key]}: counts as`,
         'What it counts as in the DfE’s measures: from Lists.',
         measureInLists(`${key}Line`),
         { detail: 'behind' },
@@ -108,7 +110,7 @@ export function workedOfSustained(cohort: number): Column[] {
     ...PLACES.map((key) =>
       worked(
         `${key}Months`,
-        `${key === 'november' ? '1 November' : key === 'second' ? 'Second place' : 'Third place'}: months`,
+        `${PLACE_TITLES[key]}: months`,
         'October to March: S study or training, W work, - neither.',
         monthsOfPlace(key, cohort),
         { width: 70, detail: 'behind' },

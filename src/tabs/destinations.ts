@@ -15,7 +15,7 @@ import { RAG } from '../workbook/look';
 import type { Tab } from '../workbook/tab';
 import { ASKED } from './checkpointWords';
 import { typedAt, workedAt } from './destinationAnswers';
-import { inPupils, typedAtLeaving, workedOfGroups } from './destinationGroups';
+import { atPlace, typedAtLeaving, workedOfGroups } from './destinationGroups';
 import { orderWithoutNames } from './destinationOrder';
 import { typedOfSustained, workedOfSustained } from './destinationSustained';
 import { answers, chaseDays, chaseNow, guaranteeRag, rowRag, toDo } from './destinationToDo';
@@ -61,7 +61,7 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
         'name',
         'Name',
         'From Pupils, or from the surname and forename typed in this row.',
-        f`IF(${nobody},"",IF(N(${own('place')})>0,${inPupils('name')},${own('surname')}&IF(${own('forename')}="","",", "&${own('forename')})))`,
+        f`IF(${nobody},"",IF(N(${own('place')})>0,${atPlace('name')},${own('surname')}&IF(${own('forename')}="","",", "&${own('forename')})))`,
         { width: 160 },
       ),
       worked(
