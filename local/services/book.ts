@@ -1,6 +1,6 @@
 import type { Area } from './area';
 import { Calculation, Changes } from './calculation';
-import { compile } from './compile';
+import { compile, nameTargets } from './compile';
 import { serialOfMoment } from './dates';
 import { Engine } from './engine';
 import { FormulaIndex } from './formulaIndex';
@@ -56,7 +56,8 @@ export class Book {
   changed(sheet: SheetRecord, row: number, column: number): void {
     this.changes.add(sheet.id, row, column);
     this.staleCheck = null;
-    if (this.formulas?.knows(sheet, row, column, peek(sheet, row, column)) === false) this.formulas = null;
+    if (this.formulas?.knows(sheet, row, column, peek(sheet, row, column)) === false)
+      this.formulas.forget(sheet);
   }
 
   /** Marks everything as changed: structure, names or sheets. */
@@ -76,6 +77,7 @@ export class Book {
 
   private calculation(now = serialOfMoment(this.now)): Calculation {
     this.formulas ??= new FormulaIndex(this.record, now);
+    this.formulas.refresh();
     return new Calculation(
       this.formulas,
       this.engine,
@@ -107,7 +109,7 @@ export class Book {
   /** The value of a formula that is not in any cell, as though it stood in this one. */
   evaluate(formula: string, sheet: SheetRecord, row: number, column: number): CellValue | undefined {
     this.engine.begin(this.record.sheets);
-    const { text } = compile(formula, this.record, serialOfMoment(this.now));
+    const { text } = compile(formula, nameTargets(this.record), serialOfMoment(this.now));
     return this.engine.compute(text, sheet, row, column, 0, 0).value;
   }
 

@@ -1,5 +1,5 @@
 import type { Engine } from './engine';
-import { type Formula, type FormulaIndex, type Need, State } from './formulaIndex';
+import { type Formula, type FormulaColumn, type FormulaIndex, type Need, State } from './formulaIndex';
 import type { SheetRecord } from './records';
 
 /** Cells that were changed since the last calculation: sheet id -> column -> rows. */
@@ -40,8 +40,13 @@ export class Changes {
 interface Column {
   waiting: number;
   changed: Set<number>;
-  /** Formulas that have been opened and are not finished, by row. */
-  begun: Map<number, Formula>;
+}
+
+/** What stands in rows that a formula reads: nothing that is to be finished first; what is begun; what has to be looked at before. */
+enum Unfinished {
+  None,
+  Begun,
+  Waiting,
 }
 
 /** The clock now and at the last calculation, in days. */
@@ -72,7 +77,7 @@ export class Calculation {
     for (const [sheetId, columns] of changes.bySheet) {
       for (const [column, rows] of columns) this.columnOf(sheetId, column).changed = new Set(rows);
     }
-    if (changes.everything) for (const formula of index.all) this.mark(formula);
+    if (changes.everything) for (const formula of index.all()) this.mark(formula);
     else this.markWhatDepends();
   }
 
@@ -86,7 +91,7 @@ export class Calculation {
     }
     let known = columns.get(column);
     if (!known) {
-      known = { waiting: 0, changed: new Set(), begun: new Map() };
+      known = { waiting: 0, changed: new Set() };
       columns.set(column, known);
     }
     return known;
@@ -103,10 +108,10 @@ export class Calculation {
   private markWhatDepends(): void {
     for (const [sheetId, columns] of this.changes.bySheet) {
       for (const [column, rows] of columns) {
-        const formulas = this.index.columns.get(sheetId)?.get(column)?.formulas;
+        const formulas = this.index.formulasOf(sheetId, column);
         const readers = this.index.readersOf(sheetId, column);
         for (const row of rows) {
-          const formula = formulas?.get(row);
+          const formula = formulas?.[row];
           if (formula) this.mark(formula);
           this.markReaders(readers, row);
         }
@@ -115,10 +120,10 @@ export class Calculation {
     for (const formula of this.index.circular) this.mark(formula);
     const { now, before } = this.clock;
     if (now !== before) {
-      for (const { template, members } of this.index.volatile) {
+      for (const { template, members } of this.index.volatile()) {
         // TODAY changes by the day, NOW all the time.
         if (Math.floor(now) === Math.floor(before) && !/\bNOW\(/i.test(template.formula)) continue;
-        for (const formula of members.values()) this.mark(formula);
+        for (const formula of members) this.mark(formula);
       }
     }
     // The list grows while it is gone through.
@@ -132,22 +137,23 @@ export class Calculation {
       if (startFixed && endFixed) {
         if (row < start || row > end) continue;
         group.markedIn = this.turn;
-        for (const formula of group.members.values()) this.mark(formula);
+        for (const formula of group.members) this.mark(formula);
       } else if (!startFixed && !endFixed) {
         const first = row - Math.max(start, end);
         const last = row - Math.min(start, end);
-        if (last - first < group.members.size) {
-          for (let at = first; at <= last; at++) {
-            const formula = group.members.get(at);
-            if (formula) this.mark(formula);
+        if (last - first < group.members.length) {
+          for (let at = Math.max(first, 0); at <= last; at++) {
+            const formula = group.column[at];
+            if (formula?.group === group) this.mark(formula);
           }
         } else {
-          for (const [at, formula] of group.members) if (at >= first && at <= last) this.mark(formula);
+          for (const formula of group.members)
+            if (formula.row >= first && formula.row <= last) this.mark(formula);
         }
       } else {
-        for (const [at, formula] of group.members) {
-          const from = startFixed ? start : start + at;
-          const to = endFixed ? end : end + at;
+        for (const formula of group.members) {
+          const from = startFixed ? start : start + formula.row;
+          const to = endFixed ? end : end + formula.row;
           if (row >= Math.min(from, to) && row <= Math.max(from, to)) this.mark(formula);
         }
       }
@@ -177,8 +183,9 @@ export class Calculation {
         const column = columns.get(c);
         if (!column) continue;
         if (column.waiting > 0) {
-          if (this.pushWaiting(sheet, c, r1, r2, stack)) waiting = true;
-          if (reachBack(formula, column, r1, r2)) settled = false;
+          const unfinished = this.lookUnfinished(formula, this.index.formulasOf(sheet.id, c)!, r1, r2, stack);
+          if (unfinished !== Unfinished.None) settled = false;
+          if (unfinished === Unfinished.Waiting) waiting = true;
         }
         if (!changed && column.changed.size > 0) changed = anyIn(column.changed, r1, r2);
       }
@@ -192,21 +199,32 @@ export class Calculation {
     return changed;
   }
 
-  private pushWaiting(sheet: SheetRecord, c: number, r1: number, r2: number, stack: Formula[]): boolean {
-    const { rows, formulas } = this.index.columns.get(sheet.id)!.get(c)!;
-    const before = stack.length;
-    if (r2 - r1 < rows.length) {
-      for (let row = r1; row <= r2; row++) {
-        const formula = formulas.get(row);
-        if (formula?.turn === this.turn && formula.state === State.Waiting) stack.push(formula);
-      }
-    } else {
-      for (const formula of formulas.values()) {
-        if (formula.turn !== this.turn || formula.state !== State.Waiting) continue;
-        if (formula.row >= r1 && formula.row <= r2) stack.push(formula);
+  /**
+   * Puts those of these rows that wait on the stack, and lets the formula reach as far back as whatever is begun there and not finished. A chain
+   * down a column may be as long as the column: they are found by row.
+   */
+  private lookUnfinished(
+    formula: Formula,
+    formulas: FormulaColumn,
+    r1: number,
+    r2: number,
+    stack: Formula[],
+  ): Unfinished {
+    const last = Math.min(r2, formulas.length - 1);
+    let found = Unfinished.None;
+    for (let row = r1; row <= last; row++) {
+      const other = formulas[row];
+      if (other === undefined || other.turn !== this.turn) continue;
+      if (other.state === State.Waiting) {
+        stack.push(other);
+        found = Unfinished.Waiting;
+      } else if (other.state === State.Open || other.state === State.InCircle) {
+        if (found === Unfinished.None) found = Unfinished.Begun;
+        if (other === formula) formula.needsItself = true;
+        else if (other.reach < formula.reach) formula.reach = other.reach;
       }
     }
-    return stack.length > before;
+    return found;
   }
 
   private needsWork(formula: Formula, stack: Formula[]): boolean | 'later' {
@@ -249,7 +267,6 @@ export class Calculation {
     formula.reach = formula.order;
     formula.needsItself = false;
     this.begun.push(formula);
-    this.columnOf(formula.sheet.id, formula.column).begun.set(formula.row, formula);
   }
 
   /**
@@ -265,7 +282,6 @@ export class Calculation {
     const circle = members.length > 1 || formula.needsItself;
     for (const member of members) {
       const column = this.columns.get(member.sheet.id)!.get(member.column)!;
-      column.begun.delete(member.row);
       column.waiting--;
       const changed = (circle || needsWork) && this.compute(member, circle);
       member.state = changed ? State.Changed : State.Same;
@@ -324,26 +340,6 @@ const firstRow = ({ start, startFixed, end, endFixed }: Need, row: number): numb
 
 const lastRow = ({ start, startFixed, end, endFixed }: Need, row: number): number =>
   Math.max(startFixed ? start : start + row, endFixed ? end : end + row);
-
-/**
- * Lets the formula reach as far back as whatever in these rows is begun and not finished; false where there is nothing. A chain down a column may
- * be as long as the column: they are found by row.
- */
-function reachBack(formula: Formula, { begun }: Column, first: number, last: number): boolean {
-  let found = false;
-  const meet = (other: Formula): void => {
-    found = true;
-    if (other === formula) formula.needsItself = true;
-    else if (other.reach < formula.reach) formula.reach = other.reach;
-  };
-  if (last - first < begun.size) {
-    for (let row = first; row <= last; row++) {
-      const other = begun.get(row);
-      if (other) meet(other);
-    }
-  } else for (const [row, other] of begun) if (row >= first && row <= last) meet(other);
-  return found;
-}
 
 function anyIn(rows: Set<number>, first: number, last: number): boolean {
   if (first === last) return rows.has(first);

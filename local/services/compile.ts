@@ -1,7 +1,7 @@
 import { quoteSheet } from './area';
 import { partsOf } from './dates';
 import { tokensOf, writeReference } from './formulaText';
-import type { WorkbookRecord } from './records';
+import type { NamedRangeRecord, WorkbookRecord } from './records';
 
 export interface Compiled {
   /** What the engine is given. */
@@ -14,7 +14,7 @@ export interface Compiled {
  * The formula that the engine is given: named ranges are replaced by their cells (the engine loses them when rows are
  * inserted and refuses names that are functions), TODAY and NOW by the workbook's own clock.
  */
-export function compile(formula: string, workbook: WorkbookRecord, now: number): Compiled {
+export function compile(formula: string, targetOf: NameTarget, now: number): Compiled {
   const tokens = tokensOf(formula);
   let text = '';
   let volatile = false;
@@ -23,7 +23,7 @@ export function compile(formula: string, workbook: WorkbookRecord, now: number):
     if (token.kind === 'reference') {
       text += writeReference(token.reference);
     } else if (token.kind === 'word') {
-      text += nameTarget(workbook, token.text) ?? token.text;
+      text += targetOf(token.text) ?? token.text;
     } else if (token.kind === 'function' && /^(TODAY|NOW)$/i.test(token.text)) {
       const after = tokens[index + 1];
       const call = after?.kind === 'text' ? /^\(\s*\)/.exec(after.text) : null;
@@ -44,13 +44,24 @@ export function compile(formula: string, workbook: WorkbookRecord, now: number):
   return { text, volatile };
 }
 
-function nameTarget(workbook: WorkbookRecord, name: string): string | null {
-  const wanted = name.toLowerCase();
-  const found = workbook.names.find((record) => record.name.toLowerCase() === wanted);
-  if (!found) return null;
-  const sheet = workbook.sheets.find((candidate) => candidate.id === found.sheetId);
-  if (!sheet || !found.area) return '#REF!';
-  const { r1, c1, r2, c2 } = found.area;
+/** The cells that a name stands for, as a reference; null for a word that is no name. */
+export type NameTarget = (name: string) => string | null;
+
+/** What the names of a workbook stand for now. */
+export function nameTargets(workbook: WorkbookRecord): NameTarget {
+  let known: Map<string, string> | null = null;
+  return (name) => {
+    known ??= new Map(
+      workbook.names.map((record) => [record.name.toLowerCase(), targetOf(record, workbook)] as const),
+    );
+    return known.get(name.toLowerCase()) ?? null;
+  };
+}
+
+function targetOf({ sheetId, area }: NamedRangeRecord, workbook: WorkbookRecord): string {
+  const sheet = workbook.sheets.find((candidate) => candidate.id === sheetId);
+  if (!sheet || !area) return '#REF!';
+  const { r1, c1, r2, c2 } = area;
   const start = { row: r1, column: c1, rowFixed: true, columnFixed: true };
   const end = r1 === r2 && c1 === c2 ? null : { row: r2, column: c2, rowFixed: true, columnFixed: true };
   return `${quoteSheet(sheet.name)}!${writeReference({ sheet: null, start, end })}`;

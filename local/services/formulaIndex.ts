@@ -1,4 +1,4 @@
-import { compile } from './compile';
+import { compile, type NameTarget, nameTargets } from './compile';
 import { type Reference, tokensOf, toR1C1 } from './formulaText';
 import type { Cell, SheetRecord, WorkbookRecord } from './records';
 
@@ -44,7 +44,8 @@ export interface Template {
 /** The formulas of one template in one column. */
 export interface Group {
   readonly template: Template;
-  readonly members: Map<number, Formula>;
+  readonly column: FormulaColumn;
+  readonly members: Formula[];
   readonly needs: Need[];
   /** The calculation in which all members have been marked. */
   markedIn: number;
@@ -70,9 +71,16 @@ export interface Need {
   readonly fixed: FixedArea | null;
 }
 
-export interface FormulaColumn {
-  readonly rows: number[];
-  readonly formulas: Map<number, Formula>;
+/** The formulas of a column, each at its row. */
+export type FormulaColumn = (Formula | undefined)[];
+
+/** What is known of one sheet's formulas; made anew when one of them is replaced. */
+interface SheetFormulas {
+  readonly columns: Map<number, FormulaColumn>;
+  readonly all: Formula[];
+  readonly volatile: Group[];
+  /** What they read, in whichever sheet. */
+  readonly needs: Need[];
 }
 
 /** The R1C1 text that many cells of a column share. */
@@ -85,50 +93,79 @@ const NONE: readonly Need[] = [];
 
 /**
  * The formulas of a workbook and which cells each reads, so that what hangs on a cell is found without looking at every formula. It holds as
- * long as no formula, sheet or name changes and nothing is put in, taken out or moved.
+ * long as no sheet or name changes and nothing is put in, taken out or moved; a sheet in which a formula is replaced has to be forgotten.
  */
 export class FormulaIndex {
-  readonly columns = new Map<number, Map<number, FormulaColumn>>();
-  readonly all: Formula[] = [];
-  readonly volatile: Group[] = [];
   /** Those that needed their own value when they were last computed. */
   readonly circular = new Set<Formula>();
   /** Counts the calculations. */
   turn = 0;
+  private readonly bySheet = new Map<number, SheetFormulas>();
+  private readonly forgotten = new Set<SheetRecord>();
   private readonly sheets = new Map<string, SheetRecord>();
   private readonly readers = new Map<number, Map<number, Need[]>>();
   private readonly areas = new Map<string, FixedArea>();
+  private readonly targetOf: NameTarget;
 
   constructor(
-    private readonly workbook: WorkbookRecord,
+    workbook: WorkbookRecord,
     private readonly now: number,
   ) {
+    this.targetOf = nameTargets(workbook);
     for (const sheet of workbook.sheets) this.sheets.set(sheet.name.toLowerCase(), sheet);
     for (const sheet of workbook.sheets) this.addSheet(sheet);
   }
 
+  /** To be called when a formula of this sheet is put in, replaced or cleared. */
+  forget(sheet: SheetRecord): void {
+    this.forgotten.add(sheet);
+  }
+
+  /** Reads again what was forgotten. */
+  refresh(): void {
+    for (const sheet of this.forgotten) {
+      this.removeSheet(sheet);
+      this.addSheet(sheet);
+    }
+    this.forgotten.clear();
+  }
+
+  private removeSheet(sheet: SheetRecord): void {
+    const known = this.bySheet.get(sheet.id);
+    if (!known) return;
+    const own = new Set(known.needs);
+    for (const need of known.needs) {
+      const readers = this.readers.get(need.sheet.id)!;
+      for (let column = need.c1; column <= need.c2; column++) {
+        const list = readers.get(column);
+        // Whoever comes first clears the column of all that this sheet reads in it.
+        if (list?.includes(need))
+          readers.set(
+            column,
+            list.filter((one) => !own.has(one)),
+          );
+      }
+    }
+    for (const formula of this.circular) if (formula.sheet === sheet) this.circular.delete(formula);
+  }
+
   private addSheet(sheet: SheetRecord): void {
-    const columns = new Map<number, FormulaColumn>();
-    this.columns.set(sheet.id, columns);
+    const known: SheetFormulas = { columns: new Map(), all: [], volatile: [], needs: [] };
+    this.bySheet.set(sheet.id, known);
     const templates = new Map<string, { template: Template; groups: Map<number, Group> }>();
     sheet.cells.forEach((cells, row) => {
       cells?.forEach((cell, column) => {
         if (cell?.f === undefined) return;
         const rc = r1c1Of(cell, row, column);
-        let known = templates.get(rc);
-        if (!known) {
-          known = { template: this.template(cell.f, row, column), groups: new Map() };
-          templates.set(rc, known);
+        let shared = templates.get(rc);
+        if (!shared) {
+          shared = { template: this.template(cell.f, row, column), groups: new Map() };
+          templates.set(rc, shared);
         }
-        let group = known.groups.get(column);
+        let group = shared.groups.get(column);
         if (!group) {
-          group = this.group(known.template, sheet, column);
-          known.groups.set(column, group);
-        }
-        let list = columns.get(column);
-        if (!list) {
-          list = { rows: [], formulas: new Map() };
-          columns.set(column, list);
+          group = this.group(shared.template, sheet, column, known);
+          shared.groups.set(column, group);
         }
         const formula: Formula = {
           sheet,
@@ -143,29 +180,34 @@ export class FormulaIndex {
           reach: 0,
           needsItself: false,
         };
-        list.rows.push(row);
-        list.formulas.set(row, formula);
-        group.members.set(row, formula);
-        this.all.push(formula);
+        group.column[row] = formula;
+        group.members.push(formula);
+        known.all.push(formula);
         if (cell.circular) this.circular.add(formula);
       });
     });
   }
 
   private template(formula: string, row: number, column: number): Template {
-    const { text, volatile } = compile(formula, this.workbook, this.now);
+    const { text, volatile } = compile(formula, this.targetOf, this.now);
     return { formula, text, volatile, row, column, now: this.now };
   }
 
-  private group(template: Template, sheet: SheetRecord, column: number): Group {
-    const group: Group = { template, members: new Map(), needs: [], markedIn: 0 };
-    if (template.volatile) this.volatile.push(group);
+  private group(template: Template, sheet: SheetRecord, column: number, known: SheetFormulas): Group {
+    let formulas = known.columns.get(column);
+    if (!formulas) {
+      formulas = [];
+      known.columns.set(column, formulas);
+    }
+    const group: Group = { template, column: formulas, members: [], needs: [], markedIn: 0 };
+    if (template.volatile) known.volatile.push(group);
     for (const token of tokensOf(template.text)) {
       if (token.kind !== 'reference') continue;
       const named = token.reference.sheet;
       const target = named === null ? sheet : this.sheets.get(named.toLowerCase());
       if (target) this.addNeed(group, target, token.reference, column);
     }
+    known.needs.push(...group.needs);
     return group;
   }
 
@@ -214,8 +256,22 @@ export class FormulaIndex {
     return area;
   }
 
+  /** Every formula of the workbook. */
+  *all(): Iterable<Formula> {
+    for (const { all } of this.bySheet.values()) yield* all;
+  }
+
+  /** Those with the clock in them. */
+  *volatile(): Iterable<Group> {
+    for (const { volatile } of this.bySheet.values()) yield* volatile;
+  }
+
+  formulasOf(sheetId: number, column: number): FormulaColumn | undefined {
+    return this.bySheet.get(sheetId)?.columns.get(column);
+  }
+
   at(sheetId: number, row: number, column: number): Formula | undefined {
-    return this.columns.get(sheetId)?.get(column)?.formulas.get(row);
+    return this.formulasOf(sheetId, column)?.[row];
   }
 
   /** The ranges in which cells of this column lie. */
@@ -223,8 +279,9 @@ export class FormulaIndex {
     return this.readers.get(sheetId)?.get(column) ?? NONE;
   }
 
-  /** Whether this cell still holds the formula, or none, that is known of it. */
+  /** Whether this cell still holds the formula, or none, that is known of it, or its sheet is forgotten anyway. */
   knows(sheet: SheetRecord, row: number, column: number, cell: Cell | undefined): boolean {
+    if (this.forgotten.has(sheet)) return true;
     const known = this.at(sheet.id, row, column);
     return known ? known.cell === cell && known.text === cell.f : cell?.f === undefined;
   }
@@ -232,7 +289,7 @@ export class FormulaIndex {
   /** The template with this clock written into it. */
   settle(template: Template, now: number): Template {
     if (template.volatile && template.now !== now) {
-      template.text = compile(template.formula, this.workbook, now).text;
+      template.text = compile(template.formula, this.targetOf, now).text;
       template.now = now;
     }
     return template;
