@@ -12,6 +12,9 @@ const order = join(root, 'tools', 'longestFirst.cjs');
 /** Each run has a report of its own: two may be under way. */
 let runs = 0;
 
+/** Megabytes. Workbooks come and go by the million cells: what is young has room to die before anybody copies it. */
+const YOUNG = ['--min-semi-space-size=64', '--max-semi-space-size=128'];
+
 /** A browser that hangs must end as a failure, not as a run that never ends. A busy computer is no hang. */
 const PATIENCE = 40 * 60_000;
 
@@ -31,7 +34,7 @@ export async function runJest({ timeZone, files }) {
   const flags = ['--ci', '--colors=false', '--silent', '--maxWorkers=1', `--testSequencer=${order}`];
   const done = await runProcess(
     process.execPath,
-    [jest, ...flags, '--json', `--outputFile=${report}`, '--runTestsByPath', ...files],
+    [...YOUNG, jest, ...flags, '--json', `--outputFile=${report}`, '--runTestsByPath', ...files],
     { cwd: root, env: { ...process.env, TZ: timeZone }, timeout: PATIENCE },
   );
   try {
