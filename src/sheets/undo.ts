@@ -47,7 +47,7 @@ export function findUndo(spreadsheet: Spreadsheet): UndoPlace {
     cells: null,
     begun: spreadsheet.getSheetByName(UNDO_TITLE),
     front: spreadsheet.getActiveSheet(),
-    sheets: spreadsheet.getNumSheets(),
+    sheets: spreadsheet.getSheets().length,
   };
 }
 

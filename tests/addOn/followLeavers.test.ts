@@ -119,6 +119,14 @@ it('takes the last answer back, leaves what was changed since, and refuses once 
   expect((await readForm(sheets)).undo).toBeNull();
 });
 
+it('records, and takes back, though somebody has deleted the hidden tab of undo', async () => {
+  sheets.person.deleteSheet('Golden Thread undo');
+  const { outcome } = await answer(sheets, leaverOf(await readForm(sheets), 'L00011'), STILL_THERE);
+  expect(outcome.refusal).toBe('');
+  await sheets.run('undoLeaver', outcome.undo!.id);
+  expect(year1Of(await Book.of(sheets), 3)).toEqual(['', '', '', '', '', 'Due']);
+});
+
 it('writes next steps and consent, and refuses what no cell takes or what it cannot find again', async () => {
   const form = await readForm(sheets);
   const next = { leaving: 'Leaving', intention: FE, guarantee: 'Offer made', offer: 'Accepted' };
