@@ -40,9 +40,15 @@ export const typedOfSustained: readonly Column[] = [
 const anyOf = (tests: readonly Formula[]): Formula => f`OR(${join(',', tests)})`;
 const inAnyPlace = (test: (place: string) => Formula): Formula => anyOf(PLACES.map(test));
 
-/** The last day for which it is known that somebody was where they had last gone: an open end reaches that far and no further. */
-const knownTo = (due: Formula): Formula =>
-  f`MAX(N(${own('novemberConfirmed')}),N(${own('sustainedConfirmed')}),IF(OR(${own('sustainedStill')}="Yes",${own('sustainedStill')}="Moved without a gap"),${due},0))`;
+/**
+ * The last day for which it is known that somebody was where they had last gone: an open end reaches that far and no further. Who
+ * says at the end of March that a place is lost, or that nobody knows, does not say that it went on until then.
+ */
+const knownTo = (due: Formula): Formula => {
+  const still = own('sustainedStill');
+  const told = f`N(${own('novemberConfirmed')})`;
+  return f`MAX(IF(AND(${still}="No",${told}>=${due}),0,${told}),IF(OR(${still}="Yes",${still}="Moved without a gap"),MAX(${due},N(${own('sustainedConfirmed')})),0))`;
+};
 
 const endOf = (place: string, due: Formula): Formula =>
   f`IF(${own(`${place}To`)}="",${knownTo(due)},N(${own(`${place}To`)}))`;

@@ -247,6 +247,37 @@ describe('the first destination to 31 March', () => {
       ['Not counted', 'Grey'],
     ]);
   });
+
+  it('did not last where somebody says so, though nobody wrote down when it ended', async () => {
+    paste(sheets, empty, tab, 'novemberDestination', 3, [FE, FE, FE, FE]);
+    paste(sheets, empty, tab, 'novemberConfirmed', 3, [
+      ...list(3, () => typed('2022-11-05')),
+      typed('2023-04-20'),
+    ]);
+    paste(
+      sheets,
+      empty,
+      tab,
+      'novemberFrom',
+      3,
+      list(4, () => typed('2022-09-05')),
+    );
+    paste(sheets, empty, tab, 'sustainedStill', 3, ['Yes', 'No', 'Not known', 'No']);
+    paste(
+      sheets,
+      empty,
+      tab,
+      'sustainedConfirmed',
+      3,
+      list(4, () => typed('2023-04-20')),
+    );
+    expect((await word('2023-06-30')).slice(0, 4).map(([said]) => said)).toEqual([
+      'Sustained',
+      'Not sustained',
+      'Not known',
+      'Not sustained',
+    ]);
+  });
 });
 
 describe('Four years', () => {

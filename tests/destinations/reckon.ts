@@ -66,8 +66,11 @@ function kindOf(label: string): '' | 'S' | 'W' | 'A' {
 
 /** The last day for which it is known that somebody was where they had last gone. */
 function knownTo(leaver: Leaver): string {
-  const march = ['Yes', 'Moved without a gap'].includes(leaver.still) ? DUE.sustained : '';
-  return later(later(leaver.at.november.confirmed, leaver.stillConfirmed), march);
+  const { still, stillConfirmed } = leaver;
+  const told = leaver.at.november.confirmed;
+  if (still === 'Yes' || still === 'Moved without a gap')
+    return later(told, later(stillConfirmed, DUE.sustained));
+  return still === 'No' && told >= DUE.sustained ? '' : told;
 }
 
 function placesOf(leaver: Leaver): Place[] {
