@@ -125,11 +125,12 @@ export function workedOfSustained(cohort: number): Column[] {
     worked(
       'sustainedMonths',
       'October to March',
-      'The six months, from the dates of all places: S study or training, W work, - neither.',
+      'The six months, from the dates of all places: W work, S study or training alone, - neither.',
       f`IF(${dated},${join(
         '&',
         [1, 2, 3, 4, 5, 6].map(
-          (month) => f`IF(${hasMonth('S', month)},"S",IF(${hasMonth('W', month)},"W","-"))`,
+          // A course beside a job takes nothing from the month in work.
+          (month) => f`IF(${hasMonth('W', month)},"W",IF(${hasMonth('S', month)},"S","-"))`,
         ),
       )},"")`,
       { width: 80, detail: 'behind' },

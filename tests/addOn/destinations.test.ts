@@ -248,6 +248,22 @@ describe('the first destination to 31 March', () => {
     ]);
   });
 
+  it('lasted with five months in work, in one of which there was a course as well', async () => {
+    const job = 'Job without training';
+    paste(sheets, empty, tab, 'novemberDestination', 3, [job, FE]);
+    paste(sheets, empty, tab, 'novemberFrom', 3, [typed('2022-10-03'), typed('2022-10-03')]);
+    paste(sheets, empty, tab, 'novemberTo', 3, [typed('2023-02-10'), typed('2023-02-10')]);
+    paste(sheets, empty, tab, 'secondDestination', 3, [FE, job]);
+    paste(sheets, empty, tab, 'secondFrom', 3, [typed('2022-10-10'), typed('2022-10-10')]);
+    paste(sheets, empty, tab, 'secondTo', 3, [typed('2022-10-14'), typed('2022-10-14')]);
+    expect((await word('2023-06-30')).slice(0, 2).map(([said]) => said)).toEqual([
+      'Sustained',
+      'Not sustained',
+    ]);
+    for (const column of ['novemberFrom', 'novemberTo', 'secondDestination', 'secondFrom', 'secondTo'])
+      paste(sheets, empty, tab, column, 3, ['', '']);
+  });
+
   it('did not last where somebody says so, though nobody wrote down when it ended', async () => {
     paste(sheets, empty, tab, 'novemberDestination', 3, [FE, FE, FE, FE]);
     paste(sheets, empty, tab, 'novemberConfirmed', 3, [

@@ -100,7 +100,7 @@ export function monthsOf(leaver: Leaver): string {
     const letter = kind === 'W' ? 'W' : 'S';
     for (const day of daysOf(later(from, '2023-10-01'), end < '2024-03-31' ? end : '2024-03-31')) {
       const month = day.slice(0, 7);
-      if (found.get(month) !== 'S') found.set(month, letter);
+      if (found.get(month) !== 'W') found.set(month, letter);
     }
   }
   return MONTHS.map((month) => found.get(month) ?? '-').join('');
