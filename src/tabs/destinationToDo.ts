@@ -59,11 +59,16 @@ const problems = join(',', [
   f`IF(${endsFirst},"A place ends before it begins","")`,
 ]);
 
-/** Once leavers are asked. */
-const afterLeaving = f`${problems},${said('Overdue', askedWhere(CHECKPOINTS, wordIs('Overdue')))},${said('Not known', askedWhere(CHECKPOINTS, wordIs('Not known')))},${said('Ask now', askedWhere(CHECKPOINTS, wordIs('Due')))},${said(
+const withheld = f`OR(${own('consent')}="Declined",${own('consent')}="Withdrawn",${own('withdrawnOn')}<>"")`;
+
+/** What is still to be heard of somebody. */
+const toHear = f`${said('Overdue', askedWhere(CHECKPOINTS, wordIs('Overdue')))},${said('Not known', askedWhere(CHECKPOINTS, wordIs('Not known')))},${said('Ask now', askedWhere(CHECKPOINTS, wordIs('Due')))},${said(
   'Confirm the date',
   askedWhere(ASKED, (key) => f`RIGHT(${own(`${key}Word`)},1)="?"`),
 )}`;
+
+/** Once leavers are asked. Whoever reads the tab is not to ask somebody who withheld consent. */
+const afterLeaving = f`${problems},IF(${withheld},IF(ISERROR(FIND("U",${own('answers')})),"","Not to be asked: consent withheld"),${inOneText(toHear)})`;
 
 const undecided = f`OR(${own('intention')}="",${own('intention')}="Not yet asked",${own('intention')}="Undecided")`;
 
@@ -99,7 +104,7 @@ export const rowRag = (cohort: number): Formula =>
 export const guaranteeRag = (cohort: number): Formula =>
   f`IF(OR(${own('counted')}="",AND(${own('leavingPoint')}<>"Year 11",${own('leavingPoint')}<>"Year 12")),"",IF(${noGuarantee},IF(${setting('AsOfDate')}>DATE(${cohort},9,30),"Red",IF(${setting('AsOfDate')}>=DATE(${cohort},5,1),"Amber","Grey")),"Green"))`;
 
-const mayBeAsked = f`AND(${own('counted')}="Yes",${own('consent')}<>"Declined",${own('consent')}<>"Withdrawn",${own('withdrawnOn')}="")`;
+const mayBeAsked = f`AND(${own('counted')}="Yes",NOT(${withheld}))`;
 
 /** An answer is still to be had of it. */
 const unanswered = (key: string): Formula =>

@@ -156,6 +156,11 @@ describe('a cohort with every kind of answer at every checkpoint', () => {
     paste(sheets, empty, tab, 'consent', 3, ['Declined', 'Withdrawn', 'Asked', 'Agreed']);
     const book = await Book.of(sheets);
     expect(list(4, (i) => book.cell(tab, 'chaseNow', i + 3))).toEqual(['', '', 'year4', 'year4']);
+    expect(list(3, (i) => book.cell(tab, 'toDo', i + 3))).toEqual([
+      'Not to be asked: consent withheld',
+      'A day of confirmation lies ahead; Not to be asked: consent withheld',
+      expect.stringContaining('Overdue: '),
+    ]);
     expect(book.cell('startHere', 'value', 'week_chase')).toBe(
       book.column(tab, 'chaseNow').filter((key) => key !== '').length,
     );

@@ -221,6 +221,13 @@ function toDoOf(
     ]
       .join('; ')
       .replace('?; ', '? ');
+  if (['Declined', 'Withdrawn'].includes(leaver.consent) || leaver.withdrawnOn !== '')
+    return [
+      ...problems,
+      ...(POINTS.some((point) => ['Overdue', 'Not known', 'Due'].includes(words[point]))
+        ? ['Not to be asked: consent withheld']
+        : []),
+    ].join('; ');
   return [
     ...problems,
     ...where('Overdue', saying('Overdue')),
