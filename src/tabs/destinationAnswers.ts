@@ -1,18 +1,33 @@
 import type { Checkpoint } from '../content/checkpoints';
 import { BROUGHT_IN, CONFIRMED_BY } from '../content/lists';
 import { choice, date, fromList, number, words, worked } from '../workbook/columns';
+import type { Formula } from '../workbook/formula';
 import { column, f, firstThat, own, quote, setting } from '../workbook/formula';
 import { RAG } from '../workbook/look';
 import type { Column } from '../workbook/tab';
 import { dueDate, shortTitle } from './checkpointWords';
 import { LISTS } from './lists';
+import { lookUp } from './lookUps';
 
 /** Said behind a group that came from an older spreadsheet without a date. */
 export const BROUGHT_IN_MARK = ' (brought in)';
 
-/** Where the label stands in Lists, by its present name or by its former one; '' where nothing is entered, 0 where it is in neither. */
-export const lineInLists = (label: string) =>
-  f`IF(${own(label)}="","",IFERROR(MATCH(${own(label)},${column(LISTS, 'destination')},0),IFERROR(MATCH(${own(label)},${column(LISTS, 'destinationFormer')},0),0)))`;
+/** Where the label stands in Lists, by its present name or by its former one; 0 where it is in neither. */
+const lineOf = (label: Formula): Formula =>
+  f`IFERROR(MATCH(${label},${column(LISTS, 'destination')},0),IFERROR(MATCH(${label},${column(LISTS, 'destinationFormer')},0),0))`;
+
+/** The same of what stands in a column; '' where nothing is entered. */
+export const lineInLists = (label: string): Formula => f`IF(${own(label)}="","",${lineOf(f`${own(label)}`)})`;
+
+/**
+ * Whether the first destination fulfils the intention: Yes, No, or '' where nobody can say. Compared by their lines in Lists, so that
+ * a destination that the school has renamed goes on fulfilling the intention.
+ */
+export function asIntended(): Formula {
+  const fulfilling = lookUp(LISTS, 'intentionDestination', 'intention', f`${own('intention')}`, f`""`);
+  const line = own('novemberLine');
+  return f`IF(OR(N(${line})=0,${own('intention')}="",${own('novemberGroup')}="Not known"),"",IF(${fulfilling}="","",IF(${lineOf(fulfilling)}=${line},"Yes","No")))`;
+}
 
 /** What Lists says of that line. */
 const inLists = (line: string, wanted: string, otherwise: string) =>

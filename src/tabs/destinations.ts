@@ -14,13 +14,12 @@ import { above, column, f, own, setting } from '../workbook/formula';
 import { RAG } from '../workbook/look';
 import type { Tab } from '../workbook/tab';
 import { ASKED } from './checkpointWords';
-import { typedAt, workedAt } from './destinationAnswers';
+import { asIntended, typedAt, workedAt } from './destinationAnswers';
 import { atPlace, typedAtLeaving, workedOfGroups } from './destinationGroups';
 import { orderWithoutNames } from './destinationOrder';
 import { typedOfSustained, workedOfSustained } from './destinationSustained';
 import { answers, chaseDays, chaseNow, guaranteeRag, rowRag, toDo } from './destinationToDo';
 import { LISTS } from './lists';
-import { lookUp } from './lookUps';
 import { PUPILS } from './tabKeys';
 
 export { ASKED, shortTitle } from './checkpointWords';
@@ -104,7 +103,7 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
         'asIntended',
         'As intended?',
         'Whether the first destination fulfils the intention: Yes, No, or empty while one of them is not known.',
-        f`IF(OR(${own('novemberDestination')}="",${own('intention')}="",${own('novemberGroup')}="Not known"),"",IF(${lookUp(LISTS, 'intentionDestination', 'intention', f`${own('intention')}`, f`""`)}="","",IF(${lookUp(LISTS, 'intentionDestination', 'intention', f`${own('intention')}`, f`""`)}=${own('novemberDestination')},"Yes","No")))`,
+        asIntended(),
         { width: 76, centred: true, detail: 'behind' },
       ),
       worked(

@@ -111,6 +111,22 @@ it('keeps past entries right when a school renames a destination in Lists, and s
   sheets.person.type('Lists', empty.at('lists', 'destination', row), FE);
 });
 
+it('tells whether the first destination was the intended one, under a new name too', async () => {
+  const row = empty.row('lists', String(DESTINATIONS.findIndex(({ label }) => label === FE) + 1));
+  const { label: meant } = INTENTIONS.find(({ destination }) => destination === FE)!;
+  const { label: elsewhere } = INTENTIONS.find(({ destination }) => !['', FE].includes(destination))!;
+  paste(sheets, empty, tab, 'pupilId', 3, ['L1', 'L2', 'L3', 'L4', 'L5', 'L6']);
+  const renamed = 'College, full time';
+  sheets.person.type('Lists', empty.at('lists', 'destination', row), renamed);
+  paste(sheets, empty, tab, 'intention', 3, [meant, meant, elsewhere, 'Undecided', meant, meant]);
+  const novembers = [FE, renamed, renamed, FE, 'At the mill', labelOf('Not known')];
+  paste(sheets, empty, tab, 'novemberDestination', 3, novembers);
+  const book = await Book.of(sheets);
+  expect(list(6, (i) => book.cell(tab, 'asIntended', i + 3))).toEqual(['Yes', 'Yes', 'No', '', '', '']);
+  sheets.person.type('Lists', empty.at('lists', 'destination', row), FE);
+  paste(sheets, empty, tab, 'intention', 3, ['', '', '', '', '', '']);
+});
+
 describe('a cohort with every kind of answer at every checkpoint', () => {
   beforeAll(async () => {
     paste(
