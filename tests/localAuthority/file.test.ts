@@ -341,6 +341,20 @@ describe('leavers on 1 November', () => {
     expect(lost).toEqual(expect.arrayContaining(['007', '7E1', '1/2', '=1+1']));
   });
 
+  it('leaves out of the days a week whatever is none, formulas above all', async () => {
+    sheets.person.paste(book.title(SURVEY), book.at(SURVEY, 'novemberDays', 3), [["'=1+1"], ['2.5'], ['9']]);
+    await sheets.settle();
+    const columns = ['surname', 'forename', 'days'].map((key) => ({ key, header: '' }));
+    const preview = await look({ purpose: 'survey', columns });
+    expect(preview.rows.slice(0, 3).map(([, forename, days]) => [forename, days])).toEqual([
+      ['Ada', ''],
+      ['Bo', '2.5'],
+      ['Cy', ''],
+    ]);
+    expect(said(preview).filter((text) => text.includes('not a number of days'))).toHaveLength(2);
+    sheets.person.clear(book.title(SURVEY), book.at(SURVEY, 'novemberDays', 3));
+  });
+
   it('is not made once the workbook has changed since the preview', async () => {
     const { fingerprint } = await look({ purpose: 'survey' });
     enter(SURVEY, 3, { novemberLevel: 'Level 1' });

@@ -39,6 +39,9 @@ const wanted =
   (_, value) =>
     value === '' ? told(missing) : null;
 
+/** A working week at most; half days count. */
+const DAYS_A_WEEK = /^[0-7](\.\d+)?$/;
+
 const CHECKS: Readonly<Record<string, Check>> = {
   upn: identifier('UPN', checkUpn),
   uln: identifier('ULN', checkUln),
@@ -53,6 +56,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
       value,
       today,
     ),
+  days: (_, value) =>
+    value === '' || (DAYS_A_WEEK.test(value) && Number(value) <= 7)
+      ? null
+      : left('This is not a number of days a week.'),
   confirmedBy: ({ values }, value) =>
     values.destination !== '' && value === '' ? told('Who told you is not recorded.') : null,
   sendFlag: wanted('No SEN status, so the flags stay empty.'),
