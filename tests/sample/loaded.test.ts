@@ -134,6 +134,7 @@ describe('the sample special school, in the local Sheets', () => {
       'Not known: ',
       'Ask now: ',
       'Confirm the date: ',
+      'Not to be asked: consent withheld',
     ])
       expect(told).toContain(message);
     expect(saidOf(['consent'])).toEqual(new Set(['Asked', 'Agreed', 'Declined', 'Withdrawn']));

@@ -190,7 +190,7 @@ export const stories: readonly Story[] = [
       stale(job),
       seeking,
     ],
-    still: '',
+    still: 'Not known',
     dated: [{ at: 'second', destination: 'Job without training', from: '01-12' }],
     share: { special: 1, mainstream: 3 },
   },
