@@ -66,7 +66,7 @@ interface PartOfPage {
 }
 
 /** The key of the page's i-th row, behind which the i-th lines stand. */
-const rowKey = (i: number): string => keysOfRows()[i - 1]!;
+const rowKey = (i: number): string => ROW_KEYS[i - 1]!;
 
 const words = (content: Formula): PageCell => put('plain', content);
 const day = (log: Log, k: number, key: string): PageCell =>
@@ -178,7 +178,7 @@ const keysOfPart = ({ key, lines }: PartOfPage): string[] => [
 ];
 
 /** Rows from top to bottom. */
-const keysOfRows = (): string[] => [
+const ROW_KEYS: readonly string[] = [
   'title',
   'choose',
   'chosenId',

@@ -116,8 +116,12 @@ export interface Addresses {
   sheetId(tab: string): number | null;
 }
 
-/** A tab's title as formulas quote it. */
-export const quotedTitle = (title: string): string => `'${title.replace(/'/g, "''")}'`;
+/** Titles of letters alone, too many for a column's: Sheets writes them back without quotes, and what it writes is compared with ours. */
+const PLAIN_TITLE = /^[A-Za-z]{4,}$/;
+
+/** A tab's title as formulas write it. */
+export const quotedTitle = (title: string): string =>
+  PLAIN_TITLE.test(title) ? title : `'${title.replace(/'/g, "''")}'`;
 
 /**
  * The formula as R1C1 text for a cell of `tab` in `ownColumn`. References inside a row are relative, so the text is the
