@@ -894,6 +894,8 @@ export interface DestinationsForm {
   offers: string[];
   consents: string[];
   consentGivenBy: string[];
+  /** Whether they may be asked to come back. */
+  alumniAnswers: string[];
   /** Those to ask first, the longest overdue before the others; then everybody else by name. */
   leavers: FollowedLeaver[];
   /** What undoLeaver would take back; null where another action was the last. */

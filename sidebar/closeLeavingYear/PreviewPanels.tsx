@@ -8,6 +8,8 @@ import { count, dayLabel } from '../ui/words';
 
 interface Props {
   preview: LeavingPreview;
+  /** Nothing is left to do. */
+  settled: boolean;
   younger: boolean;
   onYounger: (younger: boolean) => void;
   /** '' = the first that has something in it. */
@@ -27,7 +29,7 @@ const leaverColumns: Column<Leaver>[] = [
 ];
 
 /** The preview as tabs: what a person has to decide comes first. */
-export function PreviewPanels({ preview, younger, onYounger, open, onOpen }: Props) {
+export function PreviewPanels({ preview, settled, younger, onYounger, open, onOpen }: Props) {
   const { waiting, leavers, toAsk, staying, notFollowed, leftOut } = preview;
   const destinations = <GoTo tab={preview.tab}>{`Go to ${preview.title}`}</GoTo>;
   const tabs: Tab[] = [
@@ -56,7 +58,7 @@ export function PreviewPanels({ preview, younger, onYounger, open, onOpen }: Pro
     },
     {
       key: 'ask',
-      label: 'Ask before they go',
+      label: settled ? 'Not asked' : 'Ask before they go',
       count: toAsk.length,
       tone: 'notice',
       panel: () =>
@@ -65,8 +67,8 @@ export function PreviewPanels({ preview, younger, onYounger, open, onOpen }: Pro
         ) : (
           <div class="stack">
             <p>
-              Once they are gone, you may only ask how they are doing where they have agreed. This does not
-              stop the close.
+              Once they are gone, you may only ask how they are doing where they have agreed.
+              {!settled && ' This does not stop the close.'}
             </p>
             {destinations}
             {pupilTable('Leavers to ask', toAsk, [whyColumn('What is missing')])}

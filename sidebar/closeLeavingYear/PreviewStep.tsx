@@ -66,8 +66,12 @@ export function PreviewStep(props: Props) {
       }
     >
       <div class="stack">
-        <ArrivalHeading>{`What closing the leaving year ${preview.schoolYear} does`}</ArrivalHeading>
-        <Summary preview={preview} />
+        <ArrivalHeading>
+          {isDone
+            ? `The leaving year ${preview.schoolYear} is settled`
+            : `What closing the leaving year ${preview.schoolYear} does`}
+        </ArrivalHeading>
+        {isDone ? <Settled preview={preview} /> : <Summary preview={preview} />}
         <div class="whose">
           {preview.cohorts.length > 1 && (
             <SelectField
@@ -80,15 +84,25 @@ export function PreviewStep(props: Props) {
               onChange={(cohort) => onLook({ cohort: Number(cohort), lastDay: '' })}
             />
           )}
-          <DateField
-            label="Last day on roll, where none is written yet"
-            value={lastDay}
-            onChange={setLastDay}
-          />
+          {!isDone && (
+            <DateField
+              label="Last day on roll, where none is written yet"
+              value={lastDay}
+              onChange={setLastDay}
+            />
+          )}
         </div>
-        <Hindrances faults={preview.faults} notOver={preview.notOver} early={early} onEarly={props.onEarly} />
+        {!isDone && (
+          <Hindrances
+            faults={preview.faults}
+            notOver={preview.notOver}
+            early={early}
+            onEarly={props.onEarly}
+          />
+        )}
         <PreviewPanels
           preview={preview}
+          settled={isDone}
           younger={props.younger}
           onYounger={(younger) => onLook({ younger, lastDay })}
           open={props.panel}
@@ -97,6 +111,18 @@ export function PreviewStep(props: Props) {
         {props.children}
       </div>
     </Frame>
+  );
+}
+
+/** In place of the preview where nothing is left to do. */
+function Settled({ preview: { leavers, staying, title } }: { preview: LeavingPreview }) {
+  return (
+    <div class="summary">
+      <p>
+        <b>Nothing is left to do.</b>{' '}
+        {`${title} holds ${count(leavers.length, ['leaver', 'leavers'])}, and each row says it all; ${count(staying.length, ['pupil stays', 'pupils stay'])}. Choose other leavers below, or close this window.`}
+      </p>
+    </div>
   );
 }
 

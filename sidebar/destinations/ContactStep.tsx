@@ -26,6 +26,7 @@ export function ContactStep({ form, leaver, busy, onSave, onBack }: Props) {
     namedWorker: cells.namedWorker ?? '',
     consent: cells.consent ?? '',
     consentBy: cells.consentBy ?? '',
+    alumni: cells.alumni ?? '',
   });
   const [on, setOn] = useState(form.today);
   const [pressed, setPressed] = useState(false);
@@ -49,7 +50,7 @@ export function ContactStep({ form, leaver, busy, onSave, onBack }: Props) {
         // Whoever agrees again has not withdrawn any more.
         ...(isNew && draft.consent === 'Agreed' && cells.withdrawnOn && { withdrawnOn: '' }),
       },
-      said: isNew ? `May we stay in touch? ${draft.consent}.` : 'Contact is up to date.',
+      said: isNew ? `May we stay in touch? ${draft.consent}.` : 'Contact and consent are up to date.',
       after: NO_LONGER.includes(draft.consent) ? 'answered' : 'stay',
     });
   };
@@ -80,6 +81,16 @@ export function ContactStep({ form, leaver, busy, onSave, onBack }: Props) {
           onChange={setOn}
           {...(pressed && fault !== '' && { fault })}
         />
+      )}
+      <SelectField
+        label="Alumni network"
+        help="May they be asked to come back, to speak or to host a visit?"
+        choices={['', ...form.alumniAnswers]}
+        labelOf={(choice) => choice || 'Not asked yet'}
+        {...field('alumni')}
+      />
+      {'alumni' in changed && draft.alumni === 'Agreed' && (
+        <p class="help">Check this workbook… then offers to add them to the Alumni tab.</p>
       )}
       {isNew && NO_LONGER.includes(draft.consent) && (
         <p class="help">They leave the list of those to ask. What others tell you may still be recorded.</p>

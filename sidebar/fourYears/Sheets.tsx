@@ -61,8 +61,8 @@ export function Sheets({ sheets }: { sheets: FourYearsSheets }) {
 
 function titleOf({ request: { from, to } }: FourYearsSheets): string {
   return from === to
-    ? `Where the leavers of ${from} are, four years on`
-    : `Where the leavers of ${from} to ${to} are, four years on`;
+    ? `The leavers of ${from}, followed for four years`
+    : `The leavers of ${from} to ${to}, followed for four years`;
 }
 
 function Line({

@@ -56,7 +56,7 @@ export function ColumnsStep(props: Props) {
           <>
             <Button onClick={props.onBack}>Back</Button>
             <span class={obstacle === '' ? 'help grow' : 'fault grow'} id="columns-state" role="status">
-              {obstacle || `${count(used, ['column', 'columns'])} used; the others are left out.`}
+              {obstacle || usedIn(used, columns.columns.length)}
             </span>
             <Button
               kind="primary"
@@ -130,6 +130,11 @@ export function ColumnsStep(props: Props) {
     </Frame>
   );
 }
+
+const usedIn = (used: number, all: number): string =>
+  used === all
+    ? 'Every column is used.'
+    : `${count(used, ['column', 'columns'])} used, ${(all - used).toLocaleString('en-GB')} left out.`;
 
 type ForAllProps = Pick<Props, 'form' | 'choices' | 'forAll' | 'onForAll'>;
 

@@ -20,7 +20,7 @@ const FROM = {
   remembered: { words: 'as last time', tone: 'good' },
   known: { words: 'known', tone: 'good' },
   guess: { words: 'a guess', tone: 'notice' },
-  '': { words: 'not known', tone: 'notice' },
+  '': { words: 'please choose', tone: 'notice' },
 } as const;
 
 export const choicesOf = (words: readonly OldWord[]): OldChoices =>
@@ -115,7 +115,7 @@ export function WordsStep({ form, words, leavers, choices, onChoose, onBack, onN
       <div class="stack">
         <ArrivalHeading>What do these words mean?</ArrivalHeading>
         <p>
-          {`${count(leavers, ['leaver', 'leavers'])} were read. Each different text is shown once; look at those that are a guess. What you wrote is kept beside the answer.`}
+          {`${count(leavers, ['leaver', 'leavers'])} were read. Each different text is shown once. Look at those that are a guess, and choose where it says so. What you wrote is kept beside the answer.`}
         </p>
         {words.length === 0 ? (
           <p>

@@ -64,5 +64,11 @@ export const CHECKPOINTS: readonly Checkpoint[] = [
   },
 ];
 
+/**
+ * Calendar years after the one in which the school year of leaving ends: from 1 November of that year on nobody is asked any more. What
+ * somebody does then says nothing of any checkpoint, and contact with young people ends with its purpose. Our own choice.
+ */
+export const ASKED_UNTIL = 5;
+
 /** Cohorts that are followed at once: this year's possible leavers and the five before, so that one has reached its fourth year. */
 export const COHORTS_FOLLOWED = 6;

@@ -224,7 +224,7 @@ export const TEXT_GUESSES: readonly TextGuess[] = [
   { words: / (moved abroad|abroad|emigrated|left the uk|left uk|left the country) /, label: 'Moved abroad' },
   {
     words:
-      / (no contact|cannot contact|can t contact|unable to contact|lost touch|lost contact|no reply|no answer|uncontactable) /,
+      / (no contact|cannot contact|can t contact|unable to contact|lost touch|lost contact|no reply|no answer|uncontactable|could (not|n t) reach|nobody could reach|can t reach|not reached|unreachable) /,
     label: 'Not known: cannot be contacted',
   },
   { words: / (refused|would not say|declined to say) /, label: 'Not known: would not say' },
@@ -299,5 +299,10 @@ export const WORDS_OF_WHAT: ReadonlySet<string> = new Set(
 /** The first text of a row that sums up others. */
 export const SUMMARY_ROW =
   /^(sub ?totals?|totals?|grand total|number|numbers|no of|count|percentage|percent|per cent|average|mean|overall|sum|in eet|in neet|eet|neet|sustained)\b/;
+/** Words that stand beside a number in a row of sums: "4 leavers", "3 of 4 in EET". */
+export const WORDS_OF_SUMS =
+  /\b(leavers?|pupils?|students?|learners?|young people|people|yps?|names?|rows?|in|of|out|from|all|total|eet|neet|not|known|unknown|sustained|and)\b/g;
+/** A text that sums up others even where it stands alone and names a year of leavers. */
+export const SUM_ALONE = /^(sub ?totals?|totals?|grand total)\b/;
 /** The first text of a row below which the colours are explained. */
 export const LEGEND_ROW = /^(key|legend|colour key|colour code|colours|rag key|code|codes)$/;

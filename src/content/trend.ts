@@ -24,7 +24,7 @@ export const TREND_KINDS: readonly TrendKind[] = [
     label: 'Pathway',
     own: 'wasPathway',
     pupils: 'pathway',
-    values: 'One of your pathways, as Start here names them.',
+    values: 'One of your pathways, as written on Start here.',
   },
   {
     label: 'Primary need',

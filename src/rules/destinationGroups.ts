@@ -48,8 +48,3 @@ export function destinationOfCode(code: string): Destination | undefined {
   const matches = DESTINATIONS.filter((destination) => destination.code === wanted);
   return matches.find((destination) => destination.offered) ?? matches[0];
 }
-
-/** @returns whether the label belongs in the denominator of a cohort: all but those moved abroad or deceased. Unknown labels do. */
-export function isCounted(label: string): boolean {
-  return groupOf(label) !== 'Outside the count';
-}

@@ -1,5 +1,5 @@
 import type { Checkpoint } from '../content/checkpoints';
-import { CHECKPOINTS } from '../content/checkpoints';
+import { ASKED_UNTIL, CHECKPOINTS } from '../content/checkpoints';
 import type { Formula } from '../workbook/formula';
 import { f, firstThat, join, own, quote, setting } from '../workbook/formula';
 import { ASKED, dueDate, spoken } from './checkpointWords';
@@ -122,7 +122,8 @@ const keys = join(
 );
 
 /** A question is asked as long as it is the latest: nobody is asked where they were years ago once it is known where they are. */
-export const chaseNow: Formula = f`IF(AND(${mayBeAsked},RIGHT(${own('answers')},1)="U"),CHOOSE(LEN(${own('answers')}),${keys}),"")`;
+export const chaseNow = (cohort: number): Formula =>
+  f`IF(AND(${mayBeAsked},${setting('AsOfDate')}<DATE(${cohort + ASKED_UNTIL},11,1),RIGHT(${own('answers')},1)="U"),CHOOSE(LEN(${own('answers')}),${keys}),"")`;
 
 const answered = f`(LEN(${own('answers')})-LEN(SUBSTITUTE(${own('answers')},"A","")))`;
 const lastAnswered = f`IF(${answered}=0,0,FIND("#",SUBSTITUTE(${own('answers')},"A","#",${answered})))`;

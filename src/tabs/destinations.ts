@@ -116,8 +116,8 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
       worked(
         'chaseNow',
         'Ask now',
-        'The latest checkpoint that waits for an answer. Nobody who stays here, has died, or has declined or withdrawn consent.',
-        chaseNow,
+        'The latest checkpoint that waits for an answer. Nobody who stays here, has died, has declined or withdrawn consent, or left more than five years ago.',
+        chaseNow(cohort),
         { width: 76, centred: true, detail: 'behind' },
       ),
       worked(

@@ -264,6 +264,7 @@ export function reckon(leaver: Leaver, asOf: string): Reckoned {
   const reached = POINTS.filter((point) => words[point] !== 'Not yet due');
   const latest = reached[reached.length - 1];
   const may =
+    asOf < '2028-11-01' &&
     !['Declined', 'Withdrawn'].includes(leaver.consent) &&
     leaver.withdrawnOn === '' &&
     latest &&

@@ -210,6 +210,15 @@ describe('EET at each checkpoint', () => {
     expect(book.cell('trend', 'g', 't2026')).toBe('');
   });
 
+  it('names the pathways that may be typed, and asks for a value while there is none', async () => {
+    const built = await Book.of(sheets);
+    type(sheets, built, 'startHere', 'value', 'setPathways', 'Formal, Semi-formal');
+    choose({ ...everyone, kind: 'Pathway', value: 'Formal' });
+    expect((await Book.of(sheets)).cell('trend', 'e', 'value')).toBe('One of: Formal, Semi-formal.');
+    choose({ ...everyone, kind: 'SEN', value: '' });
+    expect((await Book.of(sheets)).cell('trend', 'a', 'said')).toMatch(/^Write beside Which/);
+  });
+
   it('is coloured by the own target, then by the cohort before, and never for a small group', async () => {
     const colours = async (target: string) => {
       choose({ ...everyone, target });

@@ -284,7 +284,7 @@ describe('leavers on 1 November', () => {
       expect.arrayContaining([
         `${book.title('lists')} ${book.at('lists', 'destinationCode', careRow)}, Nightjar, Bo: “${CARE}” has no code on the Lists tab. Agree one with your authority and write it there.`,
         `${book.title(SURVEY)} ${book.at(SURVEY, 'novemberConfirmed', 4)}, Nightjar, Bo: No date on which this was confirmed.`,
-        `${book.title(SURVEY)} ${book.at(SURVEY, 'pupilId', 4)}, Nightjar, Bo: No ULN. It would stand on the Pupils tab, where this leaver is not.`,
+        `${book.title(SURVEY)} ${book.at(SURVEY, 'pupilId', 4)}, Nightjar, Bo: ULN and Date of birth: not known, since this leaver is not on the Pupils tab. Add a row there with the Pupil ID L00002, or leave these columns out.`,
         `${book.title(SURVEY)} ${book.at(SURVEY, 'novemberProvider', 3)}, Nightjar, Ada: Spreadsheet programs would take “007” for a number, a date or a formula, so it goes as “Provider: 007”. Better to write it in words.`,
         `${book.title(SURVEY)} ${book.at(SURVEY, 'novemberConfirmed', 5)}, Nightjar, Cy: ${typed(days(1))} is still to come. Left out of the file.`,
         `${book.title(SURVEY)} ${book.at(SURVEY, 'novemberDestination', 9)}, Nightjar, Gil: This destination is not on the Lists tab, so it has no code. Choose one from the drop-down.`,

@@ -87,6 +87,29 @@ describe('a year a column', () => {
   });
 });
 
+test('sums of a year of leavers are left out in words, and do not speak for the rows below', () => {
+  const { leavers, leftOut, problems } = read([
+    ['Name', 'Left', 'On leaving', 'After 1 year'],
+    ['Leavers 2020', '', '', ''],
+    ['Amber Quillfeather', '', 'college', 'college'],
+    ['Total 2019', '', '', '4 leavers'],
+    ['Subtotal', '', '3 of 4 in EET', '75%'],
+    ['Total 2019: 4 leavers', '', '', ''],
+    ['Basil Thistlewood', '', 'college', 'not known'],
+    // Somebody may be called so.
+    ['Count, Clove', '', 'not known', 'college 2'],
+  ]);
+  expect(leavers.map((leaver) => `${fullName(leaver)} ${leaver.cohort}`)).toEqual([
+    'Quillfeather, Amber 2020',
+    'Thistlewood, Basil 2020',
+    'Count, Clove 2020',
+  ]);
+  expect(leftOut.slice(1)).toEqual(
+    [4, 5, 6].map((line) => ({ line, why: 'Looks like a sum of other rows.' })),
+  );
+  expect(problems).toEqual([]);
+});
+
 describe('a row for each leaver and year', () => {
   const long = read(LONG, { repeats: true });
 

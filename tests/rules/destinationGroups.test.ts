@@ -1,10 +1,4 @@
-import {
-  ccisCode,
-  destinationOf,
-  destinationOfCode,
-  groupOf,
-  isCounted,
-} from '../../src/rules/destinationGroups';
+import { ccisCode, destinationOf, destinationOfCode, groupOf } from '../../src/rules/destinationGroups';
 
 /** Every activity code past compulsory school age: group, and whether published participation counts it. */
 const codes: [string, string, string][] = [
@@ -85,16 +79,13 @@ test.each([
   expect(destinationOf(words)?.label).toBe(label);
 });
 
-test('words that are not on the list are left to a person, and stay in the count', () => {
+test('words that are not on the list are left to a person', () => {
   expect(destinationOf('At home')).toBeUndefined();
   expect(destinationOf('')).toBeUndefined();
-  expect(isCounted('At home')).toBe(true);
-  expect(isCounted('')).toBe(true);
 });
 
 test('only those moved abroad or deceased leave the count; moved away within England does not', () => {
-  expect(isCounted('Moved abroad')).toBe(false);
-  expect(isCounted('Deceased')).toBe(false);
-  expect(isCounted('Not known')).toBe(true);
-  expect(isCounted('Moved away')).toBe(true);
+  expect(groupOf('Moved abroad')).toBe('Outside the count');
+  expect(groupOf('Deceased')).toBe('Outside the count');
+  expect(groupOf('Not known')).toBe('Not known');
 });

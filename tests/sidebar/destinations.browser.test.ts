@@ -74,15 +74,16 @@ test('with the add-on itself: an answer in two presses by keyboard, a try, conse
   await button('Contact, consent').click();
   await page.getByLabel('May we stay in touch?').selectOption('Declined');
   await page.getByLabel('Said by').selectOption('Young person');
+  await page.getByLabel('Alumni network').selectOption('Agreed');
   await sound(page, 'destinations-consent');
   await button('Save').click();
   await page.getByText('2 to ask').waitFor(patient);
   const book = await Book.of(sheets);
   expect(
-    ['consent', 'consentBy', 'tries', 'novemberDestination'].map((column) =>
+    ['consent', 'consentBy', 'alumni', 'tries', 'novemberDestination'].map((column) =>
       book.cell('destinations2026', column, 'L00001'),
     ),
-  ).toEqual(['Declined', 'Young person', '21/11/2026 voicemail', '']);
+  ).toEqual(['Declined', 'Young person', 'Agreed', '21/11/2026 voicemail', '']);
 
   await button('Undo').click();
   await page.getByText('Undone').waitFor(patient);

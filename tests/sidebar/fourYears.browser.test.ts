@@ -127,5 +127,5 @@ test('without names nothing is asked for that tells who somebody is, and few lea
     [{ from: 2025, to: 2026, who: 'Neither', hopes: false }],
     [{ from: 2025, to: 2025, who: 'Neither', hopes: false }],
   ]);
-  await sheet(page).getByRole('heading', { name: 'Where the leavers of 2025 are' }).waitFor();
+  await sheet(page).getByRole('heading', { name: 'The leavers of 2025' }).waitFor();
 });

@@ -38,6 +38,7 @@ const form = (changes: Partial<DestinationsForm> = {}): DestinationsForm => ({
   offers: [],
   consents: [],
   consentGivenBy: [],
+  alumniAnswers: [],
   leavers: [],
   undo: null,
   ...changes,

@@ -1,5 +1,6 @@
 import { CHECKPOINTS, type Checkpoint } from '../../content/checkpoints';
 import {
+  ALUMNI_ANSWERS,
   CONFIRMED_BY,
   CONSENT_GIVEN_BY,
   CONSENTS,
@@ -53,6 +54,7 @@ export const LEAVER_FIELDS: ReadonlyMap<string, LeaverField> = new Map<string, L
   ['consentBy', { label: 'Consent given by', kind: CONSENT_GIVEN_BY }],
   ['consentOn', { label: 'Consent on', kind: 'date' }],
   ['withdrawnOn', { label: 'Withdrawn on', kind: 'date' }],
+  ['alumni', { label: 'Alumni network', kind: ALUMNI_ANSWERS }],
   ['contact', { label: 'How to reach', kind: 'words' }],
   ['namedWorker', { label: 'Named worker', kind: 'words' }],
   ['lastTried', { label: 'Last tried on', kind: 'date' }],

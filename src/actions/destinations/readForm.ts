@@ -1,5 +1,6 @@
 import { CHECKPOINTS } from '../../content/checkpoints';
 import {
+  ALUMNI_ANSWERS,
   CONFIRMED_BY,
   CONSENT_GIVEN_BY,
   CONSENTS,
@@ -41,6 +42,7 @@ export function readDestinationsForm(): DestinationsForm {
     offers: [...OFFER_STATUSES],
     consents: [...CONSENTS],
     consentGivenBy: [...CONSENT_GIVEN_BY],
+    alumniAnswers: [...ALUMNI_ANSWERS],
     leavers: [],
     undo: null,
   };

@@ -86,7 +86,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
 };
 
 const ON_PUPILS: ReadonlySet<string> = new Set(['uln', 'dateOfBirth']);
-const NOT_REGISTERED = 'It would stand on the Pupils tab, where this leaver is not.';
+/** @param missing labels of the columns: 'ULN', 'Date of birth' */
+const notRegistered = (missing: readonly string[], pupilId: string): string =>
+  `${missing.join(' and ')}: not known, since this leaver is not on the Pupils tab. Add a row there with ${pupilId === '' ? 'a Pupil ID' : `the Pupil ID ${pupilId}`}, or leave ${missing.length === 1 ? 'the column' : 'these columns'} out.`;
 
 const OF_NEXT_STEPS: ReadonlySet<string> = new Set([
   'leaving',
@@ -118,6 +120,8 @@ export function checkCandidate(
 ): Checked {
   const values: Record<string, string> = {};
   const problems: AuthorityProblem[] = [];
+  /** What would stand on Pupils, where this leaver is not. */
+  const onPupils: { key: string; label: string }[] = [];
   const problem = (key: string, column: string, message: string): void => {
     const place = candidate.places[key] ?? { tab: '', title: '', cell: '' };
     // Both flags come from one cell.
@@ -133,13 +137,19 @@ export function checkCandidate(
     }
     const found = CHECKS[key]?.(candidate, value, today) ?? null;
     values[key] = found?.out ? '' : inFile(key, value);
-    if (found)
-      problem(
-        key,
-        label,
-        !candidate.registered && ON_PUPILS.has(key) ? `${found.message} ${NOT_REGISTERED}` : found.message,
-      );
+    if (found && !candidate.registered && ON_PUPILS.has(key)) onPupils.push({ key, label });
+    else if (found) problem(key, label, found.message);
   }
+  const [first] = onPupils;
+  if (first)
+    problem(
+      first.key,
+      'Not on Pupils',
+      notRegistered(
+        onPupils.map(({ label }) => label),
+        candidate.pupilId,
+      ),
+    );
   if (candidate.unlisted && candidate.blocked === '' && columns.some(({ key }) => OF_NEXT_STEPS.has(key)))
     problem('pupilId', 'Next step', UNLISTED);
   const doubt = blockDoubt(candidate, today);

@@ -1,4 +1,11 @@
-import { LEGEND_ROW, OLD_FIELDS, type OldWhat, SUMMARY_ROW } from '../../content/oldDestinations';
+import {
+  LEGEND_ROW,
+  OLD_FIELDS,
+  type OldWhat,
+  SUM_ALONE,
+  SUMMARY_ROW,
+  WORDS_OF_SUMS,
+} from '../../content/oldDestinations';
 import { type Cohort, leavingPointOf } from '../cohort';
 import { parseDate } from '../dates';
 import { ccisCode } from '../destinationGroups';
@@ -88,6 +95,10 @@ const AT_CHECKPOINT: ReadonlySet<OldWhat | ''> = new Set(
 );
 const isFigure = (text: string): boolean => /^[\d\s.,%/()+-]*$/.test(text);
 
+/** "4", "75%", "4 leavers", "3 of 4 in EET". */
+const isSum = (text: string): boolean =>
+  /\d/.test(text) && isFigure(text.toLowerCase().replace(WORDS_OF_SUMS, ''));
+
 /**
  * Reads leavers and their answers out of somebody's own sheet: a row a leaver, or a row a leaver and year; headings between the rows
  * that name a year of leavers; rows of sums and keys to colours left out.
@@ -158,7 +169,7 @@ class Reader {
   /** A row with one text that names a year of leavers, or their year group, speaks for the rows below. */
   private section(present: readonly string[]): boolean {
     const [text = ''] = present;
-    if (present.length !== 1 || text.length > 60) return false;
+    if (present.length !== 1 || text.length > 60 || SUM_ALONE.test(plainWords(text))) return false;
     const cohort = cohortOfTitle(text);
     const year = /\b(?:y|yr|year) ?(1[1-4])\b/i.exec(text)?.[1];
     if (cohort === null && !(year !== undefined && /leaver|left/i.test(text))) return false;
@@ -170,8 +181,7 @@ class Reader {
   private whyLeftOut(row: readonly string[], present: readonly string[]): string {
     if (this.headings !== '' && keyOfRow(row) === this.headings) return 'The headings once more.';
     const [first = '', ...others] = present;
-    if (SUMMARY_ROW.test(plainWords(first)) && others.every(isFigure))
-      return 'Looks like a sum of other rows.';
+    if (SUMMARY_ROW.test(plainWords(first)) && others.every(isSum)) return 'Looks like a sum of other rows.';
     if (this.nameIn(row) === '' && this.cell(row, 'upn') === '' && present.every(isFigure))
       return 'Holds figures and no name.';
     if (guessLabel(first).label !== '' && this.onlyCounts(row)) return 'Looks like a sum of other rows.';

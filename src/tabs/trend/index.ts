@@ -42,7 +42,7 @@ function saidRow(cohorts: readonly number[]): FixedRow {
     cells: {
       a: put(
         'lead',
-        f`IF(${ofAll},IF(${nobody},"Nobody is listed on any Destinations tab yet.","All leavers: "&${all('leavers')}&" in the cohorts below, and "&${all('stays')}&" who stay."),IF(${nobody},"No leaver matches: "&${chosen('kind')}&", "&${group}&". Look at how it is written.",${chosen('kind')}&", "&${group}&": "&${all('leavers')}&" leavers in the cohorts below, and "&${all('stays')}&" who stay."))`,
+        f`IF(${ofAll},IF(${nobody},"Nobody is listed on any Destinations tab yet.","All leavers: "&${all('leavers')}&" in the cohorts below, and "&${all('stays')}&" who stay."),IF(${nobody},IF(${chosen('value')}="","Write beside Which whom to look at: what fits stands to its right.","No leaver matches: "&${chosen('kind')}&", "&${group}&". Look at how it is written."),${chosen('kind')}&", "&${group}&": "&${all('leavers')}&" leavers in the cohorts below, and "&${all('stays')}&" who stay."))`,
       ),
     },
   };

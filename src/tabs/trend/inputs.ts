@@ -1,6 +1,6 @@
 import { ALL_LEAVERS, NAMES_SHOWN, TREND_COUNTS, TREND_KINDS, WITH_STAYERS } from '../../content/trend';
 import type { Formula } from '../../workbook/formula';
-import { cell, f, firstThat, quote } from '../../workbook/formula';
+import { cell, f, firstThat, quote, setting } from '../../workbook/formula';
 import type { Entry, FixedRow, PageCell } from '../../workbook/tab';
 import { ASKED } from '../checkpointWords';
 import { box, put } from '../pageCells';
@@ -45,7 +45,13 @@ const input = (key: string, label: string, content: PageCell, words: string | Fo
 
 const whatMayBeTyped: Formula = firstThat(
   TREND_KINDS.map(
-    ({ label, values }) => [f`${chosen('kind')}=${quote(label)}`, f`${quote(values)}`] as const,
+    ({ label, values }) =>
+      [
+        f`${chosen('kind')}=${quote(label)}`,
+        label === 'Pathway'
+          ? f`IF(${setting('Pathways')}="",${quote(values)},"One of: "&${setting('Pathways')}&".")`
+          : f`${quote(values)}`,
+      ] as const,
   ),
   f`"Leave it empty while you look at all leavers."`,
 );

@@ -175,7 +175,7 @@ export function sustainedRows(cohorts: readonly number[]): FixedRow[] {
           ...everyColumn((column) =>
             i === 0
               ? f`IF(${nothingIn(column)},${reason(column)},${numberAndShare(count(column.row), here(column.row, 'wholeThen'))})`
-              : f`IF(${nothingIn(column)},"",${numberAndShare(count(column.row), here(column.row, 'wholeThen'))})`,
+              : f`IF(${nothingIn(column)},"–",${numberAndShare(count(column.row), here(column.row, 'wholeThen'))})`,
           ),
           ...national(there),
         },
