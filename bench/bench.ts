@@ -7,7 +7,6 @@ import { loadSample } from '../local/sample/loadSample';
 import { createLocalSheets } from '../local/services';
 import type { WorkbookDump } from '../local/types';
 import { eightCohorts } from './eightCohorts';
-import { HYPER_FORMULA } from './hyperFormula';
 import { type InLibreOffice, libreOfficeTable, measureLibreOffice } from './inLibreOffice';
 import { type Limit, limitsOf, limitsOfCalls } from './limits';
 import { resultsTable } from './resultsTable';
@@ -59,7 +58,7 @@ async function run(args: string[]): Promise<number> {
   if (calls.length > 0) print('Calls to Google’s services, and time in the local Sheets', callsTable(calls));
   if (results.length > 0)
     print(
-      `The workbook’s own formulas as the school grows, computed by ${HYPER_FORMULA}, in seconds by the clock or of the processor, whichever is less; less the same cells without formulas, and an edit less one on which nothing hangs`,
+      'The workbook’s own formulas as the school grows, in seconds by the clock or of the processor, whichever is less; less the same cells without formulas, and an edit less one on which nothing hangs',
       resultsTable(results),
     );
   if (libreOffice) {

@@ -1,4 +1,5 @@
-import { PATIENCE, type Result } from './runWorkload';
+import { PATIENCE } from './patience';
+import type { Result } from './runWorkload';
 import type { Measured as CountedCalls } from './serviceCalls';
 
 export interface Limit {

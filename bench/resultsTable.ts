@@ -1,4 +1,5 @@
-import { PATIENCE, type Result, type Series } from './runWorkload';
+import { PATIENCE } from './patience';
+import type { Result, Series } from './runWorkload';
 import { table, time } from './table';
 
 /** A line for each size of each series. */

@@ -1,15 +1,16 @@
+import { createLocalSheets } from '../local/services';
 import type { WorkbookDump } from '../local/types';
 import { type Book, formulasIn } from './book';
+import { type EngineName, open, titleOf } from './engines';
 import { growthExponent } from './growth';
-import { figuresIn, type Opened, open } from './hyperFormula';
 import { type Measured, measure } from './measure';
+import { figuresIn } from './opened';
+import { PATIENCE } from './patience';
 import { time } from './table';
 import { booksOf, type Workload } from './workloads';
 
-/** Seconds after which a computation is not waited for any longer, nor any larger school tried. */
-export const PATIENCE = { theirs: 60, ours: 300 };
 /** Up to this size the least of a few runs counts. */
-const QUICK_FORMULAS = 30_000;
+const QUICK_FORMULAS = { HyperFormula: 30_000, 'local Sheets': Number.POSITIVE_INFINITY };
 const RUNS = 2;
 const WARM_UP_PUPILS = 50;
 
@@ -47,16 +48,16 @@ export async function runWorkload(
   script: string,
   tell: (line: string) => void,
 ): Promise<Result> {
-  const { against } = workload;
+  const { against, engine } = workload;
   const warmUp = booksOf(workload, dump, WARM_UP_PUPILS);
   const ours: MeasuredAt[] = [];
   for (const pupils of workload.pupils) {
     if (ours.at(-1)?.whole === null) break;
-    tell(`${workload.title}, ${pupils} pupils`);
+    tell(`${workload.title}, ${pupils} pupils, in ${titleOf(engine)}`);
     const book = booksOf(workload, dump, pupils).ours;
     const formulas = formulasIn(book);
-    const runs = formulas <= QUICK_FORMULAS ? RUNS : 1;
-    const found = await measure(script, { book, warmUp: warmUp.ours, runs }, PATIENCE.ours);
+    const runs = formulas <= QUICK_FORMULAS[engine] ? RUNS : 1;
+    const found = await measure(script, { engine, book, warmUp: warmUp.ours, runs }, PATIENCE.ours);
     tell(told(found, PATIENCE.ours));
     ours.push({ ...found, pupils, formulas });
   }
@@ -66,15 +67,15 @@ export async function runWorkload(
     tell(`${against!.title}, ${pupils} pupils`);
     const books = booksOf(workload, dump, pupils);
     const book = books.theirs!;
-    const found = await measure(script, { book, warmUp: warmUp.theirs!, runs: 1 }, PATIENCE.theirs);
+    const found = await measure(script, { engine, book, warmUp: warmUp.theirs!, runs: 1 }, PATIENCE.theirs);
     tell(told(found, PATIENCE.theirs));
     theirs.push({ ...found, pupils, formulas: formulasIn(book) });
-    if (found.whole !== null) refuseOtherFigures(found, open(books.ours), books.ours, pupils);
+    if (found.whole !== null) await refuseOtherFigures(found, engine, books.ours, pupils);
   }
   return {
     workload,
-    ours: series(workload.title, ours),
-    theirs: against ? series(against.title, theirs) : null,
+    ours: series(workload.title, engine, ours),
+    theirs: against ? series(against.title, engine, theirs) : null,
     faster: against ? timesFaster(ours, theirs, against.faster.pupils) : null,
   };
 }
@@ -84,21 +85,32 @@ function told({ whole, edit, reached }: Measured, patience: number): string {
     seconds === null ? `not ended after ${patience} s` : time(seconds);
   return whole === null
     ? `  ${ended(whole)}`
-    : `  ${ended(whole)} from nothing; one edit ${ended(edit)}, ${reached} formulas hang on it`;
+    : `  ${ended(whole)} from nothing; one edit ${ended(edit)}${reached === null ? '' : `, ${reached} formulas hang on it`}`;
 }
 
-const series = (title: string, points: MeasuredAt[]): Series => {
+const series = (title: string, engine: EngineName, points: MeasuredAt[]): Series => {
   const growth = (what: 'whole' | 'edit'): number =>
     growthExponent(points.flatMap(({ pupils, [what]: seconds }) => (seconds ? [{ pupils, seconds }] : [])));
-  return { title, points, exponent: growth('whole'), editExponent: growth('edit') };
+  return {
+    title: `${title}, in ${titleOf(engine)}`,
+    points,
+    exponent: growth('whole'),
+    editExponent: growth('edit'),
+  };
 };
 
-function refuseOtherFigures({ figures }: Measured, { engine }: Opened, book: Book, pupils: number): void {
+async function refuseOtherFigures(
+  { figures }: Measured,
+  engine: EngineName,
+  book: Book,
+  pupils: number,
+): Promise<void> {
+  const opened = await open(engine, book, createLocalSheets);
   try {
-    if (JSON.stringify(figures) !== JSON.stringify(figuresIn(engine, book)))
+    if (JSON.stringify(figures) !== JSON.stringify(figuresIn(opened, book)))
       throw new Error(`The two ways come to other figures with ${pupils} pupils.`);
   } finally {
-    engine.destroy();
+    opened.close();
   }
 }
 

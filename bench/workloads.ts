@@ -1,6 +1,7 @@
 import type { WorkbookDump } from '../local/types';
 import type { Book, Edit, TickedFigures } from './book';
 import { cohortTabs, typeAnswers } from './cohorts';
+import type { EngineName } from './engines';
 import { countTenEntries } from './entries';
 import { logBook } from './log';
 import { columnsReading, type Places, type Scaling, scaledWorkbook } from './scaledWorkbook';
@@ -15,6 +16,7 @@ export interface Workload {
   /** What the table calls it. */
   title: string;
   pupils: readonly number[];
+  engine: EngineName;
   scaling(dump: WorkbookDump): Scaling;
   /** What people typed, where the sample school's own rows are not what is to be measured. */
   fill?(book: Pick<Book, 'tabs'>, places: Places, dump: WorkbookDump): TickedFigures | undefined;
@@ -46,6 +48,7 @@ export const workloads: readonly Workload[] = [
   {
     name: 'grid',
     title: 'Grid, six counts',
+    engine: 'HyperFormula',
     pupils: SIZES,
     scaling: () => ({ rowsEach: { [PARTICIPATION]: 1 }, computed: { [PARTICIPATION]: FIGURES } }),
     fill: (book, places) => countTenEntries(book, places, PARTICIPATION, FIGURES),
@@ -62,6 +65,7 @@ export const workloads: readonly Workload[] = [
   {
     name: 'tick',
     title: 'Grid, every formula a tick goes through',
+    engine: 'local Sheets',
     pupils: SIZES,
     scaling: () => ({
       rowsEach: { [PARTICIPATION]: 1, pupils: 1 },
@@ -79,6 +83,7 @@ export const workloads: readonly Workload[] = [
   {
     name: 'entitlement',
     title: 'A tick through to Entitlement and Summary',
+    engine: 'local Sheets',
     pupils: SIZES,
     scaling: (dump) => ({
       rowsEach: { [PARTICIPATION]: 1, entitlement: 1, pupils: 1 },
@@ -96,6 +101,7 @@ export const workloads: readonly Workload[] = [
   {
     name: 'smallLogs',
     title: 'Small logs and their sums in Pupils',
+    engine: 'HyperFormula',
     pupils: [125, 250, 500],
     scaling: (dump) => ({
       rowsEach: { pupils: 1, ...Object.fromEntries(SMALL_LOGS.map((log) => [log, 2])) },
@@ -114,6 +120,7 @@ export const workloads: readonly Workload[] = [
   {
     name: 'destinations',
     title: 'Eight cohorts, Trend, Four years and Summary, by leavers in a cohort',
+    engine: 'local Sheets',
     pupils: [75, 150, 300, 600],
     eightCohorts: true,
     scaling: (dump) => {

@@ -1,11 +1,13 @@
-import { open, refuseErrors } from '../../bench/hyperFormula';
+import { open } from '../../bench/engines';
+import { refuseErrors } from '../../bench/opened';
 import { scaledWorkbook } from '../../bench/scaledWorkbook';
 import { Book, openBuilt, paste } from '../addOn/workbook';
+import { builtSheets } from '../commands/builtParts';
 
 /**
  * The DfE's figures for the special schools of England, 2021/22: a cohort of as many leavers, with labels of those kinds. Each kind of
  * leaver is computed once by the workbook; of each of these rows there are then as many as published, and Trend's own formulas are
- * computed over all 12,395 by another engine, which is quicker than 12,395 rows of every formula would be.
+ * computed over all 12,395, which is quicker than 12,395 rows of every formula would be.
  */
 const COHORT = 2024;
 const TAB = `destinations${COHORT}`;
@@ -82,12 +84,12 @@ beforeAll(async () => {
     ...LEAVERS.flatMap(([, , count], i) => Array.from({ length: count }, () => each[i]!)),
   );
   const scaled = { ...parts, edit: { tab: places.tab(TAB), row: first, column: 0, to: null } };
-  const { engine } = open(scaled);
-  refuseErrors(engine, scaled);
-  const trend = engine.getSheetValues(engine.getSheetId('Trend')!);
+  const opened = await open('local Sheets', scaled, builtSheets());
+  refuseErrors(opened, scaled);
+  const trend = opened.values('Trend');
   const [labelAt, figureAt] = ['a', IN].map((key) => places.column('trend', key));
   shown = (label) => String(trend.find((row) => row[labelAt!] === label)![figureAt!]).split('\n');
-  engine.destroy();
+  opened.close();
 }, 120_000);
 
 it('counts a cohort of the published size as the published figures do', () => {
