@@ -1,5 +1,4 @@
 import type { LocalSheets, WorkbookDump } from '../types';
-import { writeXlsx } from '../xlsx/writeXlsx';
 import { type AddOn, type NewSheets, openSpreadsheet } from './addOn';
 import { type ActionCalls, callsOf, countingCalls, IMPORT_PUPILS, SET_UP } from './countCalls';
 import { addAllTabs, freezeDate, importReport, setUpSchool } from './school';
@@ -33,7 +32,7 @@ export type BuildOptions = Omit<WorkbookOptions, 'out' | 'csv'> & {
 };
 
 /**
- * Builds a school's workbook in the local Sheets, with every group of tabs, and writes it as an .xlsx.
+ * Builds a school's workbook in the local Sheets, with every group of tabs.
  * @throws Error in the add-on's own words where it refuses the report
  */
 export async function buildWorkbook(
@@ -41,7 +40,7 @@ export async function buildWorkbook(
   addOn: AddOn,
   loadSample: LoadSample,
   options: BuildOptions,
-): Promise<{ xlsx: Uint8Array; dump: WorkbookDump; summary: WorkbookSummary }> {
+): Promise<{ dump: WorkbookDump; summary: WorkbookSummary }> {
   const spreadsheet = openSpreadsheet(newSheets, addOn, options.today);
   const { sheets, runs } = countingCalls(spreadsheet);
   try {
@@ -57,7 +56,7 @@ export async function buildWorkbook(
       calls: { setUp: callsOf(runs, SET_UP), importPupils: callsOf(runs, IMPORT_PUPILS) },
       problems,
     };
-    return { xlsx: await writeXlsx(dump), dump, summary };
+    return { dump, summary };
   } finally {
     spreadsheet.dispose();
   }

@@ -1,6 +1,6 @@
 import type { LocalSheets, SheetDump } from '../types';
 import { columnLetters, columnNumber } from '../xlsx/a1';
-import type { Scenario } from './faultTrials';
+import type { Preparation, Scenario } from './faultTrials';
 import { importReport } from './school';
 
 const TODAY = '2026-11-21';
@@ -14,18 +14,17 @@ const setUp = async (sheets: LocalSheets): Promise<void> => {
 
 const onEmpty: Scenario = {
   name: 'Set-up on an empty workbook',
-  today: TODAY,
+  before: { day: TODAY, work: async () => {} },
   mark: '',
-  prepare: async () => {},
   act: setUp,
 };
 
-const overEdits: Scenario = {
-  name: 'Set-up over a workbook with a deleted formula and a missing column',
-  today: TODAY,
-  mark: '',
-  prepare: async (sheets) => {
-    await setUp(sheets);
+const wasSetUp: Preparation = { day: TODAY, work: setUp };
+
+const edited: Preparation = {
+  after: wasSetUp,
+  day: TODAY,
+  work: async (sheets) => {
     const audit = await auditTab(sheets);
     const [first, ...others] = formulaColumns(audit);
     const last = others.at(-1);
@@ -34,19 +33,30 @@ const overEdits: Scenario = {
     sheets.person.clear(audit.name, first.cell);
     sheets.person.deleteColumns(audit.name, last.column, 1);
   },
+};
+
+const overEdits: Scenario = {
+  name: 'Set-up over a workbook with a deleted formula and a missing column',
+  before: edited,
+  mark: '',
   act: setUp,
 };
 
-const withPupils = async (sheets: LocalSheets): Promise<void> => {
-  await setUp(sheets);
-  await importReport(sheets, report(8, ''));
+const withPupils: Preparation = {
+  after: wasSetUp,
+  day: TODAY,
+  work: async (sheets) => {
+    await importReport(sheets, report(8, ''));
+  },
 };
+
+/** The same school at the end of the year, when it closes one. */
+const inJuly: Preparation = { after: withPupils, day: '2027-07-20', work: async () => {} };
 
 const importing: Scenario = {
   name: 'Import of a second report over a register with typed cells',
-  today: TODAY,
+  before: withPupils,
   mark: MARK,
-  prepare: withPupils,
   act: async (sheets) => {
     await importReport(sheets, report(11, 'B'));
   },
@@ -54,9 +64,8 @@ const importing: Scenario = {
 
 const recording: Scenario = {
   name: 'Recording a new activity',
-  today: TODAY,
+  before: withPupils,
   mark: MARK,
-  prepare: withPupils,
   act: async (sheets) => {
     const title = 'Visit to the bakery';
     const form = (await sheets.run('readActivityForm')).value as ActivityForm;
@@ -90,9 +99,8 @@ const recording: Scenario = {
 
 const pasting: Scenario = {
   name: 'Adding a pasted list of placements',
-  today: TODAY,
+  before: withPupils,
   mark: MARK,
-  prepare: withPupils,
   act: async (sheets) => {
     const request = {
       kind: 'placements',
@@ -111,9 +119,8 @@ const pasting: Scenario = {
 
 const meeting: Scenario = {
   name: 'Recording a meeting',
-  today: TODAY,
+  before: withPupils,
   mark: MARK,
-  prepare: withPupils,
   act: async (sheets) => {
     const form = (await sheets.run('readMeetingForm')).value as { pupils: { pupilId: string }[] };
     const { pupilId } = form.pupils[2]!;
@@ -139,9 +146,8 @@ const meeting: Scenario = {
 /** Everything that the dialog of closing a school year does, the tabs of the new year in one call. */
 const closing: Scenario = {
   name: 'Closing a school year',
-  today: '2027-07-20',
+  before: inJuly,
   mark: MARK,
-  prepare: withPupils,
   act: async (sheets) => {
     const seen = (await sheets.run('previewCloseYear', [])).value as ClosePreview;
     // Who looks again after a failure may find it all done.
@@ -156,9 +162,8 @@ const closing: Scenario = {
 /** Everything that the dialog of closing a leaving year does. None of its leavers has a row yet. */
 const leaving: Scenario = {
   name: 'Closing a leaving year',
-  today: '2027-07-20',
+  before: inJuly,
   mark: MARK,
-  prepare: withPupils,
   act: async (sheets) => {
     await inLastYear(sheets);
     const chosen = { cohort: 2027, lastDay: '', younger: false };

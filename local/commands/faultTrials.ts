@@ -3,13 +3,20 @@ import { type AddOn, type NewSheets, openSpreadsheet } from './addOn';
 import { countingCalls } from './countCalls';
 import { dumpDifferences } from './dumpDifferences';
 
+/** What a workbook is like: made once, and whatever begins with it gets a copy. */
+export interface Preparation {
+  /** What comes before; an empty spreadsheet where this is left out. */
+  after?: Preparation;
+  /** 'yyyy-mm-dd': the day on which this is done. */
+  day: string;
+  work(sheets: LocalSheets): Promise<void>;
+}
+
 /** Something a person does that may be cut off, and what the workbook is like before. */
 export interface Scenario {
   name: string;
-  /** 'yyyy-mm-dd': the same day on every try. */
-  today: string;
-  /** Brings an empty spreadsheet into the starting state. Scenarios that share this function begin with copies of the same. */
-  prepare(sheets: LocalSheets): Promise<void>;
+  /** What it begins with; it is done on the same day, on every try. */
+  before: Preparation;
   /** Does the whole thing from its beginning, as the person would again after a failure. */
   act(sheets: LocalSheets): Promise<void>;
   /** A name that stands in the pupils' data and may be in no log line and no message; '' = none. */
@@ -118,21 +125,23 @@ async function tryOne(
   });
 }
 
-/** What scenarios that are prepared alike begin with, by how and by the day. */
-const prepared = new WeakMap<Scenario['prepare'], Map<string, SavedWorkbook>>();
+const prepared = new WeakMap<Preparation, SavedWorkbook>();
 
-async function preparedOnce(newSheets: NewSheets, addOn: AddOn, scenario: Scenario): Promise<SavedWorkbook> {
-  const { prepare, today } = scenario;
-  const known = prepared.get(prepare) ?? new Map<string, SavedWorkbook>();
-  prepared.set(prepare, known);
-  const before = known.get(today);
-  if (before) return before;
-  const sheets = openSpreadsheet(newSheets, addOn, today);
+async function preparedOnce(
+  newSheets: NewSheets,
+  addOn: AddOn,
+  preparation: Preparation,
+): Promise<SavedWorkbook> {
+  const known = prepared.get(preparation);
+  if (known) return known;
+  const { after, day } = preparation;
+  const from = after && (await preparedOnce(newSheets, addOn, after));
+  const sheets = openSpreadsheet(newSheets, addOn, day, from);
   try {
-    await prepare(sheets);
+    await preparation.work(sheets);
     await sheets.settle();
     const saved = sheets.saved();
-    known.set(today, saved);
+    prepared.set(preparation, saved);
     return saved;
   } finally {
     sheets.dispose();
@@ -141,8 +150,8 @@ async function preparedOnce(newSheets: NewSheets, addOn: AddOn, scenario: Scenar
 
 /** Prepares the scenario once, and gives a way to open as many copies of it as there are trials. */
 async function opener(newSheets: NewSheets, addOn: AddOn, scenario: Scenario): Promise<() => LocalSheets> {
-  const from = await preparedOnce(newSheets, addOn, scenario);
-  return () => openSpreadsheet(newSheets, addOn, scenario.today, from);
+  const from = await preparedOnce(newSheets, addOn, scenario.before);
+  return () => openSpreadsheet(newSheets, addOn, scenario.before.day, from);
 }
 
 async function withSpreadsheet<T>(

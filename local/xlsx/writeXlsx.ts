@@ -45,8 +45,11 @@ export async function writeXlsx(dump: WorkbookDump): Promise<Uint8Array> {
   openOnFirstVisible(workbook, dump);
   // Excel and LibreOffice trust the stored results; Excel computes again once it is asked to.
   workbook.calcProperties.fullCalcOnLoad = true;
-  return withFittingRows(new Uint8Array(await workbook.xlsx.writeBuffer()), dump);
+  return withFittingRows(new Uint8Array(await workbook.xlsx.writeBuffer(UNCOMPRESSED)), dump);
 }
+
+/** What is opened and written anew at once; exceljs hands these options on, which its types leave out. */
+const UNCOMPRESSED = { zip: { compression: 'STORE' } } as object;
 
 async function withFittingRows(xlsx: Uint8Array, dump: WorkbookDump): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(xlsx);

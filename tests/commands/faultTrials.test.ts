@@ -48,9 +48,8 @@ function toySpreadsheet(
 
 const scenario: Scenario = {
   name: 'toy',
-  today: '2026-11-21',
+  before: { day: '2026-11-21', work: async () => {} },
   mark: 'Zzmarkzz',
-  prepare: async () => {},
   act: async (sheets) => {
     await sheets.run('first');
     await sheets.run('second');

@@ -8,20 +8,16 @@ import { builtSheets } from './builtParts';
 const version = libreOfficeVersion();
 if (!version) console.log('Not run: LibreOffice did not compute the workbooks, because there is none here.');
 
-(version ? test.each : test.skip.each)([
-  // The sample schools are computed by `npm run recompute`, which `npm test` runs as well.
-  ['with no pupil', { empty: true }],
-  ['of a school with twenty pupils', { pupils: 20 }],
-])(
-  'LibreOffice computes every cell of the workbook %s as we do',
-  async (_which, options) => {
+// The sample schools are computed by `npm run recompute`, which `npm test` runs as well.
+(version ? test : test.skip)(
+  'LibreOffice computes every cell of the workbook with no pupil as we do',
+  async () => {
     const school = {
       type: 'special' as const,
       pupils: undefined,
       today: '2026-11-21',
-      empty: false,
+      empty: true,
       report: '',
-      ...options,
     };
     const { dump, summary } = await buildWorkbook(builtSheets(), readAddOn(), loadSample, school);
     expect(summary.problems.filter(({ message }) => message.startsWith('The formula shows'))).toEqual([]);
