@@ -6,6 +6,7 @@ import { MOST_RISK_POINTS, RISK_FROM, RISK_PROFILES } from '../content/risk';
 import { SCHOOL_TYPES } from '../content/schoolTypes';
 import { START_STEPS } from '../content/startSteps';
 import { academicYearEnding } from '../rules/academicYear';
+import { cohortTitle } from '../rules/cohort';
 import type { Formula } from '../workbook/formula';
 import { block, cell, column, f, join, quote, setting } from '../workbook/formula';
 import type { Entry, FixedRow, PageCell, SettingName, Tab } from '../workbook/tab';
@@ -13,7 +14,7 @@ import { AUDIT } from './audit';
 import { destinationsKey } from './destinations';
 import { ACCESS_WINDOWS, coloured, pupilsWith } from './entitlementTotals';
 import { LISTS } from './lists';
-import { box, gap, linkTo, pageColumn, put, sideBySide } from './pageCells';
+import { box, gap, link, linkTo, pageColumn, put, sideBySide } from './pageCells';
 import {
   ACTIVITIES,
   ALUMNI,
@@ -229,6 +230,8 @@ interface Count {
   key: string;
   label: string;
   tab: string;
+  /** In place of the label where that changes with the day. */
+  said?: Formula;
   count: Formula;
   /** Said in place of a count while there is nothing to count in. */
   notYet: Formula;
@@ -351,6 +354,28 @@ const outsideCounts: readonly Count[] = [
   },
 ];
 
+/**
+ * Offers are owed by 30 September, when the new school year has begun: until 1 November it is last year's tab that says who lacks one.
+ */
+function guaranteeCount(current: number, last: number): Count {
+  const ofLast = f`${setting('AsOfDate')}<DATE(${last},11,1)`;
+  const lacking = (cohort: number): Formula => {
+    const rag = column(destinationsKey(cohort), 'guaranteeRag');
+    return f`COUNTIFS(${rag},"Red")+COUNTIFS(${rag},"Amber")`;
+  };
+  const listed = (cohort: number): Formula => filled(destinationsKey(cohort), 'pupilId');
+  return {
+    key: 'guarantee',
+    label: 'September Guarantee: no offer yet',
+    tab: destinationsKey(current),
+    said: f`IF(${ofLast},"September Guarantee, ${cohortTitle(last)}: no offer yet","September Guarantee: no offer yet")`,
+    count: f`IF(${ofLast},${lacking(last)},${lacking(current)})`,
+    notYet: f`${listed(current)}+${listed(last)}=0`,
+    notYetWords: 'Nobody of Years 11 and 12 is listed yet',
+    none: 'Nobody',
+  };
+}
+
 function thisWeek(cohorts: readonly number[]): FixedRow[] {
   const current = cohorts[0]!;
   const looked = f`${cell(SUMMARY, 'auditAll', 'e')}=0`;
@@ -401,15 +426,7 @@ function thisWeek(cohorts: readonly number[]): FixedRow[] {
       notYetWords: 'No possible leavers are listed yet',
       none: 'Nobody',
     },
-    {
-      key: 'guarantee',
-      label: 'September Guarantee: no offer yet',
-      tab: destinationsKey(current),
-      count: f`COUNTIFS(${column(destinationsKey(current), 'guaranteeRag')},"Red")+COUNTIFS(${column(destinationsKey(current), 'guaranteeRag')},"Amber")`,
-      notYet: f`${filled(destinationsKey(current), 'pupilId')}=0`,
-      notYetWords: 'Nobody of Years 11 and 12 is listed yet',
-      none: 'Nobody',
-    },
+    guaranteeCount(current, cohorts[1]!),
     ...outsideCounts,
     ...trackingCounts(nobody),
     ...entitlementCounts(nobody),
@@ -426,7 +443,7 @@ function thisWeek(cohorts: readonly number[]): FixedRow[] {
   return counts.map((one) => ({
     key: `week_${one.key}`,
     cells: {
-      label: linkTo(one.tab, one.label),
+      label: link(one.tab, one.said ?? f`${quote(one.label)}`),
       value: put(
         'figure',
         f`IF(${one.notYet},"${one.notYetWords}",IF(${one.count}=0,"${one.none}",${one.count}))`,

@@ -150,10 +150,3 @@ describe('Alumni', () => {
     ]);
   });
 });
-
-it('counts on Start here whom the September Guarantee still lacks', async () => {
-  const book = await Book.of(sheets);
-  const rags = book.column('destinations2027', 'guaranteeRag');
-  const open = rags.filter((rag) => rag === 'Red' || rag === 'Amber').length;
-  expect(book.cell('startHere', 'value', 'week_guarantee')).toBe(open === 0 ? 'Nobody' : open);
-});
