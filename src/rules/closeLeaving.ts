@@ -132,6 +132,7 @@ export const AT_LEAVING = {
   wasPremium: 'pupilPremium',
   wasCare: 'lookedAfter',
   wasSex: 'sex',
+  shareBlocked: 'shareBlocked',
 } as const;
 
 /** The columns of the tab of the leavers that a close reads. */

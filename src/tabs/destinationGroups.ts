@@ -1,4 +1,5 @@
 import { SEN_STATUSES, SEXES, YES_NO } from '../content/lists';
+import { SHARE_BLOCKED } from '../content/sharing';
 import { ALL_LEAVERS, TREND_KINDS } from '../content/trend';
 import { choice, date, fromList, words, worked } from '../workbook/columns';
 import type { Formula } from '../workbook/formula';
@@ -36,6 +37,13 @@ export const typedAtLeaving: readonly Column[] = [
     frozen,
     SEXES.map(({ code }) => code),
     { width: 50, centred: true, detail },
+  ),
+  choice(
+    'shareBlocked',
+    'Sharing blocked',
+    'For leavers who are not on Pupils: who has told the school not to share more with the local authority than name, address and date of birth. For everybody else Pupils says so, and this is what it said when the leaving year was closed.',
+    SHARE_BLOCKED,
+    { detail },
   ),
 ];
 

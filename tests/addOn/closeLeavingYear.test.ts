@@ -111,6 +111,7 @@ const WRITTEN = [
   'wasPremium',
   'wasCare',
   'wasSex',
+  'shareBlocked',
 ];
 /** The row of each pupil on the tab of the leavers, by column. */
 function rowsOf(book: Book): Record<string, Record<string, unknown>> {
@@ -194,6 +195,7 @@ describe('a closed leaving year', () => {
       wasPremium: 'Yes',
       wasCare: 'No',
       wasSex: 'F',
+      shareBlocked: 'By a parent',
     });
     expect(rows[LAST_YEAR]).toMatchObject({
       leavingPoint: 'Year 14',

@@ -32,6 +32,7 @@ export async function openLeaving(): Promise<LocalSheets> {
       pupilPremium: 'Yes',
       lookedAfter: 'No',
       sex: 'F',
+      shareBlocked: 'By a parent',
     });
     put('aspirations', 3, {
       pupilId: WHOLE,

@@ -341,6 +341,14 @@ describe('leavers on 1 November', () => {
     expect(lost).toEqual(expect.arrayContaining(['007', '7E1', '1/2', '=1+1']));
   });
 
+  it('keeps to name and date of birth for a leaver who is not on Pupils and has blocked the rest', async () => {
+    enter(SURVEY, 3, { shareBlocked: 'By the pupil' });
+    const preview = await look({ purpose: 'survey' });
+    expect(preview.blocked.map(({ name }) => name)).toEqual(['Nightjar, Ada']);
+    expect(preview.rows[0]!.filter((cell) => cell !== '')).toEqual(['Nightjar', 'Ada']);
+    enter(SURVEY, 3, { shareBlocked: '' });
+  });
+
   it('leaves out of the days a week whatever is none, formulas above all', async () => {
     sheets.person.paste(book.title(SURVEY), book.at(SURVEY, 'novemberDays', 3), [["'=1+1"], ['2.5'], ['9']]);
     await sheets.settle();

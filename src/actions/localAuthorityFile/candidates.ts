@@ -216,7 +216,8 @@ export function leaversAt(
       days: at('Days'),
       confirmed: at('Confirmed'),
       confirmedBy: at('ConfirmedBy'),
-      shareBlocked: [[pupils, pupil, 'shareBlocked']],
+      // A block that was lifted in Pupils since the leaving year was closed holds no more.
+      shareBlocked: [pupil > 0 ? [pupils, pupil, 'shareBlocked'] : [cohort, row, 'shareBlocked']],
     });
     const { values, places } = gathered;
     const label = values.destination ?? '';
