@@ -8,10 +8,9 @@ import { GUIDANCE } from '../../tabs/guidance';
 import type { Scalar } from '../../workbook/tab';
 import { meetingRows } from '../meetings/guidanceTab';
 import { tabGone } from '../refusals';
-import { counted } from '../words';
+import { counted, NOTHING_TO_TAKE_BACK } from '../words';
 import { type BookedLast, bookedWords, lastBooked, undoFrom } from './keptMeetings';
 
-const NOTHING_TO_UNDO = 'There is nothing to take back: another action was the last.';
 const ANOTHER_SINCE = (words: string): string =>
   `Other meetings have been booked since, and only the last can be taken back, so nothing was changed. The last are now: ${words}`;
 const STILL_CHANGING =
@@ -29,7 +28,7 @@ export function undoMeetings(id: string): string {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const place = findUndo(spreadsheet);
   const kept = undoFrom(readUndo(place));
-  if (!kept) return NOTHING_TO_UNDO;
+  if (!kept) return NOTHING_TO_TAKE_BACK;
   const last = lastBooked(kept)!;
   if (id !== last.id) throw new Readable(ANOTHER_SINCE(last.words));
   for (let attempt = 1; attempt <= 2; attempt += 1) {

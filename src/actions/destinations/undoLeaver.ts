@@ -2,12 +2,11 @@ import { cohortTitle } from '../../rules/cohort';
 import { Readable } from '../../sheets/entry';
 import { findUndo, keepUndo, readUndo } from '../../sheets/undo';
 import { tabGone } from '../refusals';
-import { counted } from '../words';
+import { leftAlone, NOTHING_TO_TAKE_BACK } from '../words';
 import { openCohort } from './cohortTabs';
 import { lastAnswer, undoFrom } from './keptUndo';
 import { findLeaver, standing, writeLeaver } from './leaverRow';
 
-const NOTHING_TO_UNDO = 'There is nothing to take back: another action was the last.';
 const ANOTHER_SINCE = (words: string): string =>
   `Something else has been recorded since, and only the last can be taken back, so nothing was changed. The last is now: ${words}`;
 
@@ -21,7 +20,7 @@ export function undoLeaver(id: string): string {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const place = findUndo(spreadsheet);
   const kept = undoFrom(readUndo(place));
-  if (!kept) return NOTHING_TO_UNDO;
+  if (!kept) return NOTHING_TO_TAKE_BACK;
   const last = lastAnswer(kept)!;
   if (id !== last.id) throw new Readable(ANOTHER_SINCE(last.words));
   const { cohort, pupilId, cells } = kept;
@@ -37,8 +36,6 @@ export function undoLeaver(id: string): string {
     back.length > 0
       ? `Taken back: row ${row} of ${cohortTitle(cohort)} is as it was.`
       : 'Nothing was taken back.',
-    ...(left > 0
-      ? [`${counted(left, 'cell was', 'cells were')} changed by somebody since, and left alone.`]
-      : []),
+    ...leftAlone(left),
   ].join(' ');
 }

@@ -4,13 +4,12 @@ import { cellOf, type OpenTab, openTab } from '../../sheets/openTab';
 import { findUndo, keepUndo, readUndo } from '../../sheets/undo';
 import { PUPILS } from '../../tabs/pupils';
 import { tabGone } from '../refusals';
-import { counted } from '../words';
+import { leftAlone, NOTHING_TO_TAKE_BACK } from '../words';
 import { type EarlierTab, openEarlier, prepareEarlier, writeEarlier } from './earlierTab';
 import { type BroughtInLast, lastBroughtIn, undoFrom } from './keptUndo';
 import { rowsOfPupils, writeRecordsFrom } from './recordsFrom';
 import type { RecordsChange, RowChange } from './types';
 
-const NOTHING_TO_UNDO = 'There is nothing to take back: another action was the last.';
 const ANOTHER_SINCE = (words: string): string =>
   `Something else has been brought in since, and only the last can be taken back, so nothing was changed. The last is now: ${words}`;
 const STILL_CHANGING =
@@ -27,7 +26,7 @@ export function undoEarlierYears(id: string): string {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const place = findUndo(spreadsheet);
   const kept = undoFrom(readUndo(place));
-  if (!kept) return NOTHING_TO_UNDO;
+  if (!kept) return NOTHING_TO_TAKE_BACK;
   const last = lastBroughtIn(kept)!;
   if (id !== last.id) throw new Readable(ANOTHER_SINCE(last.words));
   for (let attempt = 1; attempt <= 2; attempt += 1) {
@@ -76,8 +75,6 @@ function undone(kept: BroughtInLast, back: readonly RowChange[], records: number
     ...(records > 0
       ? [`Records from is as it was for ${records === 1 ? 'one pupil' : `${records} pupils`}.`]
       : []),
-    ...(left > 0
-      ? [`${counted(left, 'cell was', 'cells were')} changed by somebody since, and left alone.`]
-      : []),
+    ...leftAlone(left),
   ].join(' ');
 }

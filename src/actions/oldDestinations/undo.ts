@@ -6,10 +6,9 @@ import { findUndo, keepUndo, readUndo } from '../../sheets/undo';
 import { type CellChanges, writeCells } from '../../sheets/writeCells';
 import { destinationsKey } from '../../tabs/destinations';
 import { shortHash } from '../../workbook/shortHash';
-import { counted } from '../words';
+import { leftAlone, NOTHING_TO_TAKE_BACK } from '../words';
 import { type KeptRow, lastBroughtIn, undoFrom } from './keptUndo';
 
-const NOTHING_TO_UNDO = 'There is nothing to take back: another action was the last.';
 const ANOTHER_SINCE = (words: string): string =>
   `Something else has been brought in since, and only the last can be taken back, so nothing was changed. The last is now: ${words}`;
 const STILL_CHANGING =
@@ -43,7 +42,7 @@ export function undoOldDestinations(id: string): string {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const place = findUndo(spreadsheet);
   const kept = undoFrom(readUndo(place));
-  if (!kept) return NOTHING_TO_UNDO;
+  if (!kept) return NOTHING_TO_TAKE_BACK;
   const last = lastBroughtIn(kept)!;
   if (id !== last.id) throw new Readable(ANOTHER_SINCE(last.words));
   for (let attempt = 1; attempt <= 2; attempt += 1) {
@@ -94,8 +93,6 @@ function words(back: readonly Back[]): string {
     leavers > 0
       ? `Taken back: what was brought in of ${leavers === 1 ? 'one leaver' : `${leavers} leavers`} is out of the Destinations tabs again.`
       : 'Nothing was taken back.',
-    ...(left > 0
-      ? [`${counted(left, 'cell was', 'cells were')} changed by somebody since, and left alone.`]
-      : []),
+    ...leftAlone(left),
   ].join(' ');
 }
