@@ -67,12 +67,15 @@ export class Book {
     this.formulas = null;
   }
 
-  /** Rows or columns went elsewhere; which formulas may come to something else is marked cell by cell. */
-  restructured(): void {
+  /**
+   * Rows or columns went elsewhere; which formulas may come to something else is marked cell by cell.
+   * @param otherwise the sheets whose formulas stand elsewhere now, or read other cells
+   */
+  restructured(otherwise: Iterable<SheetRecord>): void {
     // What waits to be computed stands where it no longer is.
     if (this.changes.any) this.changes.everything = true;
     this.staleCheck = null;
-    this.formulas = null;
+    for (const sheet of otherwise) this.formulas?.forget(sheet);
   }
 
   private calculation(now = serialOfMoment(this.now)): Calculation {

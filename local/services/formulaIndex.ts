@@ -1,5 +1,5 @@
 import { compile, type NameTarget, nameTargets } from './compile';
-import { type Reference, tokensOf, toR1C1 } from './formulaText';
+import { type Reference, sharedText, tokensOf, toR1C1 } from './formulaText';
 import type { Cell, SheetRecord, WorkbookRecord } from './records';
 
 export enum State {
@@ -85,7 +85,7 @@ interface SheetFormulas {
 
 /** The R1C1 text that many cells of a column share. */
 export function r1c1Of(cell: Cell, row: number, column: number): string {
-  cell.rc ??= toR1C1(cell.f!, row, column);
+  cell.rc ??= sharedText(toR1C1(cell.f!, row, column));
   return cell.rc;
 }
 
@@ -93,7 +93,8 @@ const NONE: readonly Need[] = [];
 
 /**
  * The formulas of a workbook and which cells each reads, so that what hangs on a cell is found without looking at every formula. It holds as
- * long as no sheet or name changes and nothing is put in, taken out or moved; a sheet in which a formula is replaced has to be forgotten.
+ * long as no sheet comes, goes or is renamed. A sheet has to be forgotten when a formula in it is replaced or moved, or reads a name that stands
+ * for other cells now.
  */
 export class FormulaIndex {
   /** Those that needed their own value when they were last computed. */
@@ -105,10 +106,10 @@ export class FormulaIndex {
   private readonly sheets = new Map<string, SheetRecord>();
   private readonly readers = new Map<number, Map<number, Need[]>>();
   private readonly areas = new Map<string, FixedArea>();
-  private readonly targetOf: NameTarget;
+  private targetOf: NameTarget;
 
   constructor(
-    workbook: WorkbookRecord,
+    private readonly workbook: WorkbookRecord,
     private readonly now: number,
   ) {
     this.targetOf = nameTargets(workbook);
@@ -116,13 +117,13 @@ export class FormulaIndex {
     for (const sheet of workbook.sheets) this.addSheet(sheet);
   }
 
-  /** To be called when a formula of this sheet is put in, replaced or cleared. */
   forget(sheet: SheetRecord): void {
     this.forgotten.add(sheet);
   }
 
   /** Reads again what was forgotten. */
   refresh(): void {
+    if (this.forgotten.size > 0) this.targetOf = nameTargets(this.workbook);
     for (const sheet of this.forgotten) {
       this.removeSheet(sheet);
       this.addSheet(sheet);
@@ -134,16 +135,18 @@ export class FormulaIndex {
     const known = this.bySheet.get(sheet.id);
     if (!known) return;
     const own = new Set(known.needs);
+    const cleared = new Map<SheetRecord, Set<number>>();
     for (const need of known.needs) {
+      const done = cleared.get(need.sheet) ?? new Set();
+      cleared.set(need.sheet, done);
       const readers = this.readers.get(need.sheet.id)!;
       for (let column = need.c1; column <= need.c2; column++) {
-        const list = readers.get(column);
-        // Whoever comes first clears the column of all that this sheet reads in it.
-        if (list?.includes(need))
-          readers.set(
-            column,
-            list.filter((one) => !own.has(one)),
-          );
+        if (done.has(column)) continue;
+        done.add(column);
+        readers.set(
+          column,
+          readers.get(column)!.filter((one) => !own.has(one)),
+        );
       }
     }
     for (const formula of this.circular) if (formula.sheet === sheet) this.circular.delete(formula);

@@ -249,6 +249,17 @@ export function toR1C1(formula: string, row: number, column: number): string {
   return text;
 }
 
+const sharedTexts = new Map<string, string>();
+
+/** The same text, one for all: whoever looks it up among others compares no letters. */
+export function sharedText(text: string): string {
+  const known = sharedTexts.get(text);
+  if (known !== undefined) return known;
+  if (sharedTexts.size > 50_000) sharedTexts.clear();
+  sharedTexts.set(text, text);
+  return text;
+}
+
 function r1c1Part(text: string | undefined): { value: number; fixed: boolean } {
   if (text === undefined) return { value: 0, fixed: false };
   return text.startsWith('[')

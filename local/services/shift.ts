@@ -5,6 +5,7 @@ import {
   type Reference,
   r1c1Tokens,
   settleReference,
+  sharedText,
   type Token,
   writeR1C1,
   writeReference,
@@ -180,17 +181,21 @@ export class FormulaShift {
   private readonly read = new Map<string, ReadFormula>();
   private readonly edited: string;
   private readonly ownSheet: boolean;
+  /** Whether any formula reads otherwise than before: its own text, or a name that stands for other cells. */
+  readsOtherwise = false;
 
   /**
    * @param edited name of the sheet that was edited
    * @param home name of the sheet on which the formulas stand
    * @param bent names, in lower case, whose cells do not stay together
+   * @param moved names, in lower case, that stand for other cells after the edit
    */
   constructor(
     private readonly edit: Edit,
     edited: string,
     home: string,
     private readonly bent: ReadonlySet<string>,
+    private readonly moved: ReadonlySet<string>,
   ) {
     this.edited = edited.toLowerCase();
     this.ownSheet = home.toLowerCase() === this.edited;
@@ -222,6 +227,7 @@ export class FormulaShift {
         references: references.filter((reference) => this.isEdited(reference)),
         mayChange: placed || words.some((word) => this.bent.has(word)),
       };
+      if (words.some((word) => this.moved.has(word))) this.readsOtherwise = true;
       this.read.set(rc, known);
     }
     return known;
@@ -251,6 +257,7 @@ export class FormulaShift {
 
   private rewritten({ tokens, mayChange }: ReadFormula, from: CellPlace, to: CellPlace): ShiftedFormula {
     const { edit } = this;
+    this.readsOtherwise = true;
     const shifted: ShiftedFormula = { f: '', rc: '', mayChange };
     for (const token of tokens) {
       if (token.kind !== 'reference') {
@@ -268,6 +275,7 @@ export class FormulaShift {
       shifted.f += reference ? writeReference(reference) : '#REF!';
       shifted.rc += reference ? writeR1C1(reference, to.row, to.column) : '#REF!';
     }
+    shifted.rc = sharedText(shifted.rc);
     return shifted;
   }
 }

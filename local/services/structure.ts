@@ -129,12 +129,17 @@ export function applyEdit(book: Book, sheet: SheetRecord, edit: Edit): void {
   if (edit.kind === 'move' && edit.before >= edit.at && edit.before <= edit.at + edit.count) return;
   const { sheets, names } = book.record;
   const bent = new Set<string>();
-  for (const { name, sheetId, area } of names)
-    if (sheetId === sheet.id && area && !areaKeepsWhole(edit, area)) bent.add(name.toLowerCase());
+  const moved = new Set<string>();
+  for (const { name, sheetId, area } of names) {
+    if (sheetId !== sheet.id || !area) continue;
+    if (!areaKeepsWhole(edit, area)) bent.add(name.toLowerCase());
+    if (!isSameArea(area, shiftArea(edit, area))) moved.add(name.toLowerCase());
+  }
+  const otherwise = new Set([sheet]);
   const changed: { home: SheetRecord; row: number; column: number }[] = [];
   const rules = new Map<ValidationRecord, ValidationRecord>();
   for (const home of sheets) {
-    const formulas = new FormulaShift(edit, sheet.name, home.name, bent);
+    const formulas = new FormulaShift(edit, sheet.name, home.name, bent, moved);
     home.cells.forEach((cells, row) => {
       cells?.forEach((cell, column) => {
         if (!cell) return;
@@ -158,6 +163,7 @@ export function applyEdit(book: Book, sheet: SheetRecord, edit: Edit): void {
         }
       });
     });
+    if (formulas.readsOtherwise) otherwise.add(home);
     for (const chart of home.charts) {
       for (const range of chart.ranges) {
         if (range.sheetId === sheet.id) range.area = range.area && shiftArea(edit, range.area);
@@ -201,12 +207,15 @@ export function applyEdit(book: Book, sheet: SheetRecord, edit: Edit): void {
     sheet.frozenColumns = shiftFrozen(edit, sheet.frozenColumns);
     sheet.maxColumns += grown(edit);
   }
-  book.restructured();
+  book.restructured(otherwise);
   for (const { home, row, column } of changed) {
     const to = home === sheet ? placeAfter(edit, row, column) : { row, column };
     if (to) book.changed(home, to.row, to.column);
   }
 }
+
+const isSameArea = (a: Area, b: Area | null): boolean =>
+  b !== null && a.r1 === b.r1 && a.c1 === b.c1 && a.r2 === b.r2 && a.c2 === b.c2;
 
 /** Where a cell of the edited sheet stands after the edit; null where it is taken out. */
 function placeAfter(edit: Edit, row: number, column: number): { row: number; column: number } | null {
