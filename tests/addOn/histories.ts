@@ -276,6 +276,7 @@ function hideAsAFilterDoes(title, row) { SpreadsheetApp.getActiveSpreadsheet().g
 const BESIDE = [
   'Audit',
   'Four years',
+  'Trend',
   'Summary',
   'Coverage',
   'Pupil record',
@@ -293,7 +294,9 @@ const BESIDE = [
   'Earlier years',
   'Equity',
   'Benchmarks',
-  ...[2026, 2025, 2024, 2023, 2022].map((year) => `Destinations ${year}`),
+  'Alumni',
+  'Sharing log',
+  ...[2027, 2026, 2025, 2024, 2023, 2022].map((year) => `Destinations ${year}`),
 ];
 
 /** Activities that a small world begins with: building again gives the others back. */
