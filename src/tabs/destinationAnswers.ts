@@ -6,18 +6,16 @@ import { column, f, firstThat, own, quote, setting } from '../workbook/formula';
 import { RAG } from '../workbook/look';
 import type { Column } from '../workbook/tab';
 import { dueDate, shortTitle } from './checkpointWords';
+import { lineOfDestination } from './destinationLine';
 import { LISTS } from './lists';
 import { lookUp } from './lookUps';
 
 /** Said behind a group that came from an older spreadsheet without a date. */
 export const BROUGHT_IN_MARK = ' (brought in)';
 
-/** Where the label stands in Lists, by its present name or by its former one; 0 where it is in neither. */
-const lineOf = (label: Formula): Formula =>
-  f`IFERROR(MATCH(${label},${column(LISTS, 'destination')},0),IFERROR(MATCH(${label},${column(LISTS, 'destinationFormer')},0),0))`;
-
-/** The same of what stands in a column; '' where nothing is entered. */
-export const lineInLists = (label: string): Formula => f`IF(${own(label)}="","",${lineOf(f`${own(label)}`)})`;
+/** Where in Lists the destination of a column stands; '' where nothing is entered, 0 where it is in no line. */
+export const lineInLists = (label: string): Formula =>
+  f`IF(${own(label)}="","",${lineOfDestination(f`${own(label)}`)})`;
 
 /**
  * Whether the first destination fulfils the intention: Yes, No, or '' where nobody can say. Compared by their lines in Lists, so that
@@ -26,7 +24,7 @@ export const lineInLists = (label: string): Formula => f`IF(${own(label)}="","",
 export function asIntended(): Formula {
   const fulfilling = lookUp(LISTS, 'intentionDestination', 'intention', f`${own('intention')}`, f`""`);
   const line = own('novemberLine');
-  return f`IF(OR(N(${line})=0,${own('intention')}="",${own('novemberGroup')}="Not known"),"",IF(${fulfilling}="","",IF(${lineOf(fulfilling)}=${line},"Yes","No")))`;
+  return f`IF(OR(N(${line})=0,${own('intention')}="",${own('novemberGroup')}="Not known"),"",IF(${fulfilling}="","",IF(${lineOfDestination(fulfilling)}=${line},"Yes","No")))`;
 }
 
 /** What Lists says of that line. */

@@ -4,6 +4,7 @@ import { worked } from '../workbook/columns';
 import type { Formula } from '../workbook/formula';
 import { column, f, own, quote, setting } from '../workbook/formula';
 import type { Column } from '../workbook/tab';
+import { lineOfDestination } from './destinationLine';
 import { LISTS } from './lists';
 import { schoolYearEnds } from './logColumns';
 import { lookUp } from './lookUps';
@@ -38,8 +39,11 @@ const recordsDay = f`IF(ISNUMBER(${own('recordsFrom')}),${own('recordsFrom')},MA
 
 /** CCIS activity code of higher education (NCCIS management information requirement). */
 const HIGHER_EDUCATION = '240';
-const isHigherEducation = (label: Formula): Formula =>
-  f`${lookUp(LISTS, 'destinationCode', 'destination', label, f`""`)}&""=${quote(HIGHER_EDUCATION)}`;
+/** An intention is a destination, or else what fulfils it is one. */
+const isHigherEducation = (label: Formula): Formula => {
+  const fulfilling = f`MATCH(${lookUp(LISTS, 'intentionDestination', 'intention', label, f`""`)},${column(LISTS, 'destination')},0)`;
+  return f`IFERROR(INDEX(${column(LISTS, 'destinationCode')},${lineOfDestination(label, fulfilling)}),"")&""=${quote(HIGHER_EDUCATION)}`;
+};
 
 /** Two digits of the text that Entitlement gives; empty where it says nothing. */
 const digits = (key: string, title: string, help: string, from: number): Column =>

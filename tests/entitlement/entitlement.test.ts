@@ -1,8 +1,10 @@
 import type { LocalSheets } from '../../local/types';
+import { DESTINATIONS } from '../../src/content/destinations';
 import { ENTITLEMENT_AREAS, ENTITLEMENT_CRITERIA, ENTITLEMENT_STATES } from '../../src/content/entitlement';
 import { idOf, openTracked, TICKS } from '../addOn/trackedSchool';
 import { Book, openBuilt, openSample, type } from '../addOn/workbook';
 import { readEntitlement } from './readEntitlement';
+import { UNIVERSITY } from './reckon';
 
 jest.setTimeout(240_000);
 
@@ -167,6 +169,23 @@ describe('what somebody types', () => {
     expect((await pupil(4)).university).toBe('Another way');
     put('history', 3, { pupilId: idOf(4), y10University: '1' });
     expect((await pupil(4)).university).toBe('Met');
+    sheets.dispose();
+  });
+
+  test('who considers university still does under the name that the school gives it in Lists', async () => {
+    const { sheets, put, pupil } = await open();
+    const line = String(DESTINATIONS.findIndex(({ label }) => label === UNIVERSITY) + 1);
+    expect((await pupil(7)).heVisits).toBe('');
+    put('destinations2027', idOf(7), { intention: UNIVERSITY });
+    const { heVisits } = await pupil(7);
+    expect(heVisits).not.toBe('');
+    put('lists', line, { destination: 'Uni, here or away' });
+    expect((await pupil(7)).heVisits).toBe(heVisits);
+    const intentions = (await Book.of(sheets)).column('lists', 'intention');
+    put('lists', String(intentions.indexOf(UNIVERSITY) + 1), { intention: 'Uni' });
+    put('lists', String(intentions.indexOf(UNIVERSITY) + 1), { intentionDestination: 'Uni, here or away' });
+    put('destinations2027', idOf(7), { intention: 'Uni' });
+    expect((await pupil(7)).heVisits).toBe(heVisits);
     sheets.dispose();
   });
 
