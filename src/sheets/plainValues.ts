@@ -12,10 +12,9 @@ export const timeText = (date: Date): string =>
 
 /** A cell's value as plain data: dates as 'yyyy-mm-dd'. */
 function plainValue(value: unknown): Scalar {
-  if (value instanceof Date || Object.prototype.toString.call(value) === '[object Date]')
-    return dateText(value as Date);
+  // Most cells are no dates: of these nothing more is asked.
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return '';
+  return Object.prototype.toString.call(value) === '[object Date]' ? dateText(value as Date) : '';
 }
 
 /** Cells as Sheets gives them, as plain data: dates as 'yyyy-mm-dd'. */
