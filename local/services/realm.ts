@@ -27,7 +27,7 @@ export interface RealmMakers {
 
 const makers = `({
   date: (y, m, d, h, i, s, ms) => { const date = new Date(2000, 0, 1); date.setFullYear(y, m, d); date.setHours(h, i, s, ms); return date; },
-  array: (items) => Array.from(items),
+  array: (items) => { const made = []; for (let at = 0; at < items.length; at++) made.push(items[at]); return made; },
   object: (entries) => Object.fromEntries(Array.from(entries, (entry) => [entry[0], entry[1]])),
   error: (name, message) => { const error = new Error(message); error.name = name; return error; },
 })`;
