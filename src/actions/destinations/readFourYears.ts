@@ -1,4 +1,5 @@
 import { CHECKPOINTS } from '../../content/checkpoints';
+import { SMALL_GROUP } from '../../content/equityGroups';
 import { NAMES_SHOWN } from '../../content/trend';
 import { endsIn } from '../../rules/academicYear';
 import { cohortTitle } from '../../rules/cohort';
@@ -10,9 +11,6 @@ import { NOT_SET_UP, tabGone } from '../refusals';
 import { academicYearFrom, asOfDate, readSettings } from '../settings';
 import { leaverRows, openCohort, standingCohorts } from './cohortTabs';
 import { fourYearsChosen } from './fourYearsChosen';
-
-/** With fewer leavers than this in a cohort, a row can be recognised by what it says. Our own rule. */
-const FEW = 6;
 
 /**
  * Four years of the cohorts chosen, for paper. Reads one tab a cohort, writes nothing.
@@ -46,9 +44,10 @@ export function readFourYears(request: FourYearsRequest | null): FourYearsSheets
     request: chosen,
     columns: CHECKPOINTS.map((one) => ({ key: one.key, title: shortTitle(one) })),
     lines: found.flatMap(({ lines }) => lines),
+    // With so few, a row can be recognised by what it says.
     few: found
       .map(({ cohort, lines }) => ({ cohort, leavers: lines.length }))
-      .filter(({ leavers }) => leavers > 0 && leavers < FEW),
+      .filter(({ leavers }) => leavers > 0 && leavers < SMALL_GROUP),
     colours,
   };
 }
