@@ -40,7 +40,11 @@ export function typedAt(checkpoint: Checkpoint): Column[] {
   const detail = key;
   return [
     fromList(`${key}Destination`, title, checkpoint.question, 'destination', { width: 138, wrap: true }),
-    words(`${key}Provider`, `${title}: provider`, 'College, employer or service.', { width: 140, detail }),
+    words(`${key}Provider`, `${title}: provider`, 'College, employer or service.', {
+      width: 140,
+      wrap: true,
+      detail,
+    }),
     words(`${key}Level`, `${title}: level`, 'Level or course, for example Entry 3, Level 1 catering.', {
       width: 110,
       detail,

@@ -10,9 +10,10 @@ export const latestDue = (
   cohort: number,
   give: (checkpoint: Checkpoint) => Formula,
   none: Formula,
+  checkpoints: readonly Checkpoint[] = ASKED,
 ): Formula =>
   firstThat(
-    [...ASKED]
+    [...checkpoints]
       .reverse()
       .map(
         (checkpoint) =>
@@ -75,7 +76,7 @@ const undecided = f`OR(${own('intention')}="",${own('intention')}="Not yet asked
 /** Nobody knows yet whether there is an offer. */
 const noGuarantee = f`OR(${own('guarantee')}="",${own('guarantee')}="Not recorded",${own('guarantee')}="No offer")`;
 
-const sayGuarantee = f`IF(OR(${own('guaranteeRag')}="Amber",${own('guaranteeRag')}="Red"),"September Guarantee: no offer recorded","")`;
+const sayGuarantee = f`IF(OR(${own('guaranteeRag')}="Amber",${own('guaranteeRag')}="Red"),IF(${own('guarantee')}="No offer","September Guarantee: no offer","September Guarantee: say how it stands"),"")`;
 
 const beforeLeaving = f`${problems},IF(OR(${own('leaving')}="",${own('leaving')}="Undecided"),"Staying or leaving?",""),IF(${undecided},"Ask about the next step",""),IF(OR(${own('offer')}="",${own('offer')}="Applied",${own('offer')}="Refused"),"No offer yet",IF(OR(${own('offer')}="Consulted through the EHC plan",${own('offer')}="Conditional offer",${own('offer')}="Withdrawn"),"Offer is not firm yet","")),${sayGuarantee}`;
 
@@ -94,7 +95,8 @@ export const rowRag = (cohort: number): Formula =>
   f`IF(${own('counted')}<>"Yes","",${latestDue(
     cohort,
     ({ key }) => f`${own(`${key}Rag`)}`,
-    f`IF(AND(NOT(${undecided}),${own('leaving')}<>"Undecided",${settledOffer}),"Green","Amber")`,
+    f`IF(AND(NOT(${undecided}),${own('leaving')}<>"Undecided",${settledOffer},${own('guaranteeRag')}<>"Amber",${own('guaranteeRag')}<>"Red"),"Green","Amber")`,
+    CHECKPOINTS,
   )})`;
 
 /**

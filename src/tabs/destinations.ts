@@ -156,20 +156,28 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
         'intention',
         { width: 150, wrap: true },
       ),
-      words('surname', 'Surname', 'Only for leavers who are not on the Pupils tab.', { detail: 'identity' }),
-      words('forename', 'Forename', 'Only for leavers who are not on the Pupils tab.', {
-        detail: 'identity',
-      }),
       choice(
         'guarantee',
         'September Guarantee',
         'Whether an offer has been made: owed to everybody in Years 11 and 12, stayers included.',
         SEPTEMBER_GUARANTEE,
-        { width: 120, detail: 'next' },
+        { width: 120, wrap: true, detail: 'next' },
       ),
-      choice('offer', 'Offer', 'How far the place has come.', OFFER_STATUSES, { width: 130, detail: 'next' }),
-      words('offerProvider', 'Place at', 'College, employer or service.', { width: 140, detail: 'next' }),
+      choice('offer', 'Offer', 'How far the place has come.', OFFER_STATUSES, {
+        width: 140,
+        wrap: true,
+        detail: 'next',
+      }),
+      words('offerProvider', 'Place at', 'College, employer or service.', {
+        width: 140,
+        wrap: true,
+        detail: 'next',
+      }),
       date('intentionAsked', 'Asked on', 'When the pupil was last asked.', { detail: 'next' }),
+      words('surname', 'Surname', 'Only for leavers who are not on the Pupils tab.', { detail: 'identity' }),
+      words('forename', 'Forename', 'Only for leavers who are not on the Pupils tab.', {
+        detail: 'identity',
+      }),
       choice(
         'consent',
         'May we stay in touch?',
@@ -193,7 +201,7 @@ export const destinations = (cohort: number, ready: number, isThisYear: boolean)
         'contact',
         'How to reach',
         'Telephone, e-mail, through a parent, through a worker. Never shared.',
-        { width: 160, detail: 'contact' },
+        { width: 160, wrap: true, detail: 'contact' },
       ),
       words(
         'namedWorker',

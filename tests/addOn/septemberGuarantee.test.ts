@@ -1,4 +1,5 @@
 import type { LocalSheets } from '../../local/types';
+import { INTENTIONS } from '../../src/content/intentions';
 import { Book, freeze, openBuilt, paste } from './workbook';
 
 jest.setTimeout(120_000);
@@ -60,7 +61,20 @@ it('is owed to Years 11 and 12, stayers included: asked from May, red after 30 S
   expect(await shownOn('2027-09-30', 2027)).toEqual([rags('Amber'), 4]);
   expect(await shownOn('2027-10-01', 2027)).toEqual([rags('Red'), 4]);
   const book = await Book.of(sheets);
-  expect(book.cell('destinations2027', 'toDo', 4)).toBe('September Guarantee: no offer recorded');
+  const toDo = [4, 5].map((row) => book.cell('destinations2027', 'toDo', row));
+  expect(toDo).toEqual(['September Guarantee: no offer', 'September Guarantee: say how it stands']);
+});
+
+it('keeps a row amber whose next step is settled otherwise', async () => {
+  enter(2027);
+  const intention = INTENTIONS.find(({ destination }) => destination !== '')!.label;
+  paste(sheets, empty, 'destinations2027', 'intention', 3, [intention]);
+  paste(sheets, empty, 'destinations2027', 'offer', 3, ['Accepted']);
+  const colourOn = async (day: string) => {
+    await freeze(sheets, day);
+    return (await Book.of(sheets)).cell('destinations2027', 'rag', 3);
+  };
+  expect([await colourOn('2027-04-30'), await colourOn('2027-05-01')]).toEqual(['Green', 'Amber']);
 });
 
 it('stays on Start here in the new school year, until leavers are asked where they are', async () => {

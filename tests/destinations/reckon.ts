@@ -259,7 +259,7 @@ export function reckon(leaver: Leaver, asOf: string): Reckoned {
     Point,
     string
   >;
-  const come = ASKED.filter((point) => DUE[point] <= asOf);
+  const come = POINTS.filter((point) => DUE[point] <= asOf);
   const open = (point: Point): boolean => ['Overdue', 'Not known', 'Due'].includes(words[point]);
   const reached = POINTS.filter((point) => words[point] !== 'Not yet due');
   const latest = reached[reached.length - 1];
