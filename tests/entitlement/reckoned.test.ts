@@ -1,6 +1,6 @@
 import type { LocalSheets } from '../../local/types';
 import { ENTITLEMENT_CRITERIA, ENTITLEMENT_STATES } from '../../src/content/entitlement';
-import { answers, Book, openBuilt, type, typed } from '../addOn/workbook';
+import { answers, Book, columnLetters, openBuilt, type, typed } from '../addOn/workbook';
 import { enterSchool } from './enterSchool';
 import type { PupilFacts, SchoolFacts } from './facts';
 import { makeSchool } from './makeSchool';
@@ -74,6 +74,28 @@ async function compare(
   return { differences: differences.slice(0, 3), seen };
 }
 
+/** Tabs on which Entitlement stands. Without the formulas of all others every day is computed sooner. */
+const LOOKED_AT = [
+  'startHere',
+  'lists',
+  'pupils',
+  `destinations${BEGINS + 1}`,
+  'aspirations',
+  'activities',
+  `participation${BEGINS + 1}`,
+  'placements',
+  'guidance',
+  'decisions',
+  'history',
+  'entitlement',
+];
+
+function clearBeside(sheets: LocalSheets, book: Book): void {
+  const kept = LOOKED_AT.map((tab) => book.title(tab));
+  for (const { name, columns, rows } of book.dump.sheets)
+    if (!kept.includes(name)) sheets.person.clear(name, `A3:${columnLetters(columns)}${rows}`);
+}
+
 /** A workbook with a school by chance in it. */
 async function openSchool(
   seed: number,
@@ -89,6 +111,7 @@ async function openSchool(
     { now: '2027-11-21' },
   );
   const book = await Book.of(sheets);
+  clearBeside(sheets, book);
   const made = makeSchool(seed, size, { yearBegins: BEGINS, ...settings });
   const set = (setting: string, text: string) =>
     type(sheets, book, 'startHere', 'value', `set${setting}`, text);
