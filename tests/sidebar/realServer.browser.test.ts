@@ -1,16 +1,11 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { readAddOn } from '../../local/commands/addOn';
-import type { LocalSheets, LocalSheetsOptions, SheetDump } from '../../local/types';
+import type { LocalSheets, SheetDump } from '../../local/types';
+import { openEmpty } from '../addOn/workbook';
 import { type Answer, axeFaults, openPanel, shots, startBrowser } from './browser';
 import { csv, pupil, register } from './lists';
 
 jest.setTimeout(180_000);
-
-const root = join(__dirname, '..', '..');
-const host = join(root, 'build', 'local', 'localSheets.cjs');
-const bundle = join(root, 'dist');
 
 /** A set-up in the local Sheets takes seconds, and this computer may be busy. */
 const patient = { timeout: 60_000 };
@@ -20,16 +15,8 @@ let sheets: LocalSheets;
 let answer: Answer;
 
 beforeAll(async () => {
-  if (!existsSync(host) || !existsSync(join(bundle, 'Code.js'))) {
-    throw new Error('dist/Code.js and build/local are not there: run npm run build first.');
-  }
   browser = await startBrowser();
-  const { createLocalSheets } = require(host) as {
-    createLocalSheets(options: LocalSheetsOptions): LocalSheets;
-  };
-  sheets = createLocalSheets({ now: '2026-11-21' });
-  sheets.loadBundle(readAddOn(bundle).code, {});
-  sheets.open('FULL');
+  sheets = openEmpty();
   answer = async (name, args) => (await sheets.run(name, ...args)).value;
 });
 afterAll(async () => {
