@@ -18,7 +18,7 @@ const SECONDS = {
   'tests/addOn/pastedLists.test.ts': 20,
   'tests/addOn/risk.test.ts': 17,
   'tests/bench/growth.test.ts': 15,
-  'tests/bench/workloads.test.ts': 26,
+  'tests/bench/workloads.test.ts': 20,
   'tests/browser/accessibility.test.ts': 18,
   'tests/browser/addOnInPage.test.ts': 100,
   'tests/browser/page.test.ts': 50,
