@@ -30,6 +30,8 @@ const MOMENTS = [
   '2027-09-01',
   '2027-11-01',
   '2027-12-31',
+  '2028-10-31',
+  '2028-11-01',
 ];
 /** As many as fit the ready rows of a cohort in a school of 300. */
 const AT_ONCE = 60;
