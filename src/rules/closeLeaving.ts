@@ -425,7 +425,7 @@ const leftOutOf = (cohort: CohortTab, pupil: YearPupil): string[] =>
         ],
   );
 
-/** Once they are gone, nobody may be asked without it. */
+/** Asked while they are still here: once they are gone, an answer is hard to get. */
 function toAsk(row: CohortRow | undefined): string {
   const consent = wordOf(row, 'consent');
   const asked: string = CONSENTS[0];
