@@ -27,7 +27,8 @@ export function measure(script: string, task: Task, patience: number): Promise<M
   const thread = new Worker(script, {
     workerData: task satisfies { book: Book },
     argv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 6000 },
+    // Room for what is young: else what is tidied up grows faster than what is computed.
+    resourceLimits: { maxOldGenerationSizeMb: 6000, maxYoungGenerationSizeMb: 768 },
   });
   return new Promise((resolve, reject) => {
     let clock: NodeJS.Timeout | undefined;
