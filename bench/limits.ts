@@ -12,7 +12,8 @@ const CALLS_OF_RECORDING = 30;
 
 /** What each workload promises: how it grows, what an edit reaches, how much faster it is than the usual way. */
 export function limitsOf({ workload, ours, faster }: Result): Limit[] {
-  const { title, exponent, sameReach, editExponent, against } = workload;
+  const { exponent, sameReach, editExponent, against } = workload;
+  const { title } = ours;
   const limits: Limit[] = [];
   if (exponent !== undefined) {
     const endless = ours.points.find(({ whole }) => whole === null);

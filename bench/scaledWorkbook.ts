@@ -1,5 +1,5 @@
 import { findColumn } from '../local/sample/findColumn';
-import { mapReferences, offsetFormula, type Reference, tokensOf } from '../local/services/formulaText';
+import { mapReferences, offsetReference, type Reference, tokensOf } from '../local/services/formulaText';
 import type { CellDump, SheetDump, WorkbookDump } from '../local/types';
 import { columnLetters, columnNumber, readRectangle, splitTab } from '../local/xlsx/a1';
 import { serialOf } from '../local/xlsx/dates';
@@ -42,11 +42,15 @@ export function scaledWorkbook(
   for (const [key, columns] of Object.entries(computed)) {
     const sheet = sheetOf(key);
     const only = columns === 'all' ? null : new Set(columns.map((one) => findColumn(dump, key, one).letters));
-    tabs[sheet.name] = rowsOf(dump, key, pupils, grown.get(sheet.name), (formula, column) => {
+    const change = stretched(sheet.name);
+    tabs[sheet.name] = rowsOf(dump, key, pupils, grown.get(sheet.name), (formula, column, down) => {
       if (only && !only.has(column)) return null;
-      for (const token of tokensOf(formula))
-        if (token.kind === 'reference' && token.reference.sheet !== null) read.add(token.reference.sheet);
-      return mapReferences(formula, stretched(sheet.name));
+      // The sample's formula is taken apart once for all rows that it is copied to.
+      return mapReferences(formula, (reference) => {
+        if (reference.sheet !== null) read.add(reference.sheet);
+        const copied = offsetReference(reference, down, 0);
+        return copied && change(copied);
+      });
     });
   }
   for (const name of read) {
@@ -72,20 +76,20 @@ export function columnsReading(dump: WorkbookDump, key: string, tabs: readonly s
     .map((column) => keyOf(sheet, column, 'column'));
 }
 
-/** Rows of one tab. `take` gives the formula that is to stand, or null where its value does. */
+/** Rows of one tab. `take` gives the formula that is to stand `down` rows further down, or null where its value does. */
 function rowsOf(
   dump: WorkbookDump,
   key: string,
   pupils: number,
   rows: number | undefined,
-  take: (formula: string, column: string) => string | null,
+  take: (formula: string, column: string, down: number) => string | null,
 ): Content[][] {
   const sheet = sheetByKey(dump, key);
   const letters = lettersOf(sheet);
   const line = (from: number, to: number): Content[] =>
     letters.map((column) => {
       const cell = sheet.cells[`${column}${from}`];
-      const formula = cell?.formula ? take(offsetFormula(cell.formula, to - from, 0), column) : null;
+      const formula = cell?.formula ? take(cell.formula, column, to - from) : null;
       return formula === null ? contentOf(cell) : { formula };
     });
   const fixed = rows === undefined ? sheet.rows : sheet.frozenRows;

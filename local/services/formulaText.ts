@@ -218,14 +218,17 @@ function offsetPlace(place: Place, rows: number, columns: number): Place | null 
   return { ...place, row, column };
 }
 
+/** A reference as it reads when copied so many rows down and columns right; null where it leaves the sheet. */
+export function offsetReference(reference: Reference, rows: number, columns: number): Reference | null {
+  const start = offsetPlace(reference.start, rows, columns);
+  const end = reference.end && offsetPlace(reference.end, rows, columns);
+  return start && (end || !reference.end) ? { ...reference, start, end } : null;
+}
+
 /** The formula as it reads when copied so many rows down and columns right. A reference that leaves the sheet becomes #REF!. */
 export function offsetFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
-  return mapReferences(formula, (reference) => {
-    const start = offsetPlace(reference.start, rows, columns);
-    const end = reference.end && offsetPlace(reference.end, rows, columns);
-    return start && (end || !reference.end) ? { ...reference, start, end } : null;
-  });
+  return mapReferences(formula, (reference) => offsetReference(reference, rows, columns));
 }
 
 function relative(letter: 'R' | 'C', value: number | null, fixed: boolean, own: number): string {

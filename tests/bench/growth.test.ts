@@ -3,7 +3,9 @@ import { type Limit, limitsOf } from '../../bench/limits';
 import type { MeasuredAt, Result } from '../../bench/runWorkload';
 import { workloads } from '../../bench/workloads';
 
-const grid = workloads.find(({ name }) => name === 'grid')!;
+const named = (name: string) => workloads.find((each) => each.name === name)!;
+/** What the grid promises by whichever engine. */
+const grid = { ...named('gridInSheets'), ...named('grid'), exponent: named('gridInSheets').exponent! };
 
 const at = (pupils: number, whole: number | null, reached = 6): MeasuredAt => ({
   pupils,
